@@ -1,0 +1,117 @@
+package se.pausa.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.pausa.common.Validity;
+import se.pausa.organization.UnitId;
+
+/** Reads the rows of the tree, each with its units and the number of its children, one statement a level. */
+@Repository
+class CareQueries {
+
+    private static final String CUSTOMERS = """
+            select c.id, c.name, c.number,
+                (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
+                (select count(*) from contract k where k.customer_id = c.id)
+                    + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children
+            from customer c where c.id in (:customers)""";
+
+    private static final String CONTRACTS = """
+            select k.id, k.customer_id, k.name, k.internal_number, k.external_number, k.valid_from, k.valid_to,
+                (select group_concat(u.unit_id) from contract_unit u where u.contract_id = k.id) units,
+                (select count(*) from service_order o where o.contract_id = k.id) children
+            from contract k where k.customer_id = :customer order by k.valid_from desc, k.name, k.id""";
+
+    private static final String ORDERS = """
+            select o.id, o.customer_id, o.contract_id, o.name, o.planned_time, o.duration_minutes, o.recurrence,
+                o.valid_from, o.valid_to, k.valid_from contract_from, k.valid_to contract_to,
+                (select group_concat(u.unit_id) from order_unit u where u.order_id = o.id) units
+            from service_order o left join contract k on k.id = o.contract_id
+            where o.customer_id in (:customers) order by o.planned_time, o.name, o.id""";
+
+    private final JdbcClient jdbc;
+
+    CareQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<CustomerNode> customer(CustomerId id) {
+        return jdbc.sql(CUSTOMERS)
+                .param("customers", List.of(id.value()))
+                .query(CareQueries::customer)
+                .optional();
+    }
+
+    List<ContractNode> contracts(CustomerId customer) {
+        return jdbc.sql(CONTRACTS)
+                .param("customer", customer.value())
+                .query(CareQueries::contract)
+                .list();
+    }
+
+    /** In the order of the day. */
+    List<OrderNode> orders(Collection<CustomerId> customers) {
+        return jdbc.sql(ORDERS)
+                .param("customers", customers.stream().map(CustomerId::value).toList())
+                .query(CareQueries::order)
+                .list();
+    }
+
+    private static CustomerNode customer(ResultSet row, int index) throws SQLException {
+        return new CustomerNode(
+                new CustomerId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("number"),
+                units(row),
+                row.getInt("children"));
+    }
+
+    private static ContractNode contract(ResultSet row, int index) throws SQLException {
+        return new ContractNode(
+                new ContractId(row.getLong("id")),
+                new CustomerId(row.getLong("customer_id")),
+                row.getString("name"),
+                row.getString("internal_number"),
+                row.getString("external_number"),
+                validity(row, "valid_from", "valid_to"),
+                units(row),
+                row.getInt("children"));
+    }
+
+    private static OrderNode order(ResultSet row, int index) throws SQLException {
+        long contract = row.getLong("contract_id");
+        boolean free = row.wasNull();
+        Validity own = validity(row, "valid_from", "valid_to");
+        return new OrderNode(
+                new OrderId(row.getLong("id")),
+                new CustomerId(row.getLong("customer_id")),
+                free ? null : new ContractId(contract),
+                row.getString("name"),
+                row.getObject("planned_time", LocalTime.class),
+                row.getInt("duration_minutes"),
+                row.getString("recurrence"),
+                own,
+                free ? own : own.within(validity(row, "contract_from", "contract_to")),
+                units(row));
+    }
+
+    private static Validity validity(ResultSet row, String from, String to) throws SQLException {
+        return new Validity(row.getObject(from, LocalDate.class), row.getObject(to, LocalDate.class));
+    }
+
+    private static List<UnitId> units(ResultSet row) throws SQLException {
+        @Nullable String ids = row.getString("units");
+        Stream<String> separate = ids == null ? Stream.empty() : Arrays.stream(ids.split(","));
+        return separate.map(id -> new UnitId(Long.parseLong(id))).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package se.pausa.customer;
+
+/** Identifies a contract. */
+public record ContractId(long value) {}

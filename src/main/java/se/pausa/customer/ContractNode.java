@@ -1,0 +1,28 @@
+package se.pausa.customer;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.pausa.common.Validity;
+import se.pausa.organization.UnitId;
+
+/**
+ * A contract as a row; its children are its orders.
+ *
+ * @param externalNumber the municipality's number (beställningsnummer)
+ */
+public record ContractNode(
+        ContractId id,
+        CustomerId customer,
+        String name,
+        @Nullable String internalNumber,
+        @Nullable String externalNumber,
+        Validity validity,
+        List<UnitId> units,
+        int childCount)
+        implements CareNode {
+
+    @Override
+    public String key() {
+        return "B" + id.value();
+    }
+}

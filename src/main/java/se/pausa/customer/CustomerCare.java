@@ -1,0 +1,28 @@
+package se.pausa.customer;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A customer with all its contracts and orders. */
+public record CustomerCare(CustomerNode customer, List<ContractNode> contracts, List<OrderNode> orders) {
+
+    public CustomerCare {
+        contracts = List.copyOf(contracts);
+        orders = List.copyOf(orders);
+    }
+
+    public Optional<ContractNode> contract(@Nullable ContractId id) {
+        return contracts.stream().filter(contract -> contract.id().equals(id)).findFirst();
+    }
+
+    public Optional<OrderNode> order(@Nullable OrderId id) {
+        return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    public List<OrderNode> ordersOf(ContractId contract) {
+        return orders.stream()
+                .filter(order -> contract.equals(order.contract()))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+package se.pausa.customer;
+
+/** Identifies a customer. */
+public record CustomerId(long value) {}

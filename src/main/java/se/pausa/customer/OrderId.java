@@ -1,0 +1,4 @@
+package se.pausa.customer;
+
+/** Identifies an order. */
+public record OrderId(long value) {}

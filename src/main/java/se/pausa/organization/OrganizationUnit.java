@@ -1,0 +1,49 @@
+package se.pausa.organization;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+class OrganizationUnit {
+
+    static final String SEPARATOR = " / ";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_unit_seq")
+    @SequenceGenerator(name = "organization_unit_seq", allocationSize = 50)
+    private @Nullable Long id;
+
+    @Version
+    private int version;
+
+    @ManyToOne
+    private @Nullable OrganizationUnit parent;
+
+    private String name;
+
+    @SuppressWarnings("NullAway") // for Hibernate
+    protected OrganizationUnit() {}
+
+    OrganizationUnit(@Nullable OrganizationUnit parent, String name) {
+        this.parent = parent;
+        this.name = name;
+    }
+
+    @Nullable Long id() {
+        return id;
+    }
+
+    Unit toUnit() {
+        return new Unit(new UnitId(id), parent == null ? null : new UnitId(parent.id), name, path());
+    }
+
+    private String path() {
+        return parent == null ? name : parent.path() + SEPARATOR + name;
+    }
+}

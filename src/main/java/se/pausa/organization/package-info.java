@@ -1,0 +1,11 @@
+/**
+ * The organization units, a tree. Customers, contracts and orders belong to one or more of them.
+ *
+ * <p>Knows only {@code common}.
+ */
+@ApplicationModule(allowedDependencies = {"common"})
+@NullMarked
+package se.pausa.organization;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,131 @@
+package se.pausa.pause;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The staged changes of one view (R6): what was added, edited and cancelled since the last Spara, and
+ * the status that each row shows meanwhile (R5). Rows may be incomplete or contradict each other here;
+ * the result is judged as a whole when it is saved (R7).
+ */
+public final class PauseDraft {
+
+    private final Map<UUID, StagedPause> rows = new LinkedHashMap<>();
+
+    /** Lägg till: stages a new pause as Ny. */
+    public StagedPause add(PauseTarget target, PauseValues values) {
+        return put(new StagedPause(UUID.randomUUID(), target, null, values, PauseStatus.NEW, null));
+    }
+
+    /** Gives a staged row other values. A new row stays Ny; a stored one turns to Ändrad, or back. */
+    public void change(UUID key, PauseValues values) {
+        StagedPause row = row(key);
+        refuseCancelled(row.status());
+        keep(row.withValues(values, row.stored() == null ? PauseStatus.NEW : turned(row.stored(), values)));
+    }
+
+    /**
+     * Gives a stored pause other values; on top of what is staged for it already.
+     *
+     * @throws IllegalStateException if it is Inställd, which is final (R5)
+     */
+    public void change(SavedPause stored, PauseValues values) {
+        refuseCancelled(stored.status());
+        rows.computeIfAbsent(stored.key(), key -> untouched(stored));
+        change(stored.key(), values);
+    }
+
+    /** Avbryt uppehåll: stages a stored pause as Inställd, with the values that it has in this draft. */
+    public void cancel(SavedPause stored) {
+        refuseCancelled(stored.status());
+        StagedPause row = rows.getOrDefault(stored.key(), untouched(stored));
+        keep(row.withValues(row.values(), PauseStatus.CANCELLED).withCareEndingOn(null));
+    }
+
+    /**
+     * Ends the contracts and orders below a staged row's target together with the row (R9).
+     *
+     * @param lastDay inclusive; null to let them go on
+     */
+    public void endCare(UUID key, @Nullable LocalDate lastDay) {
+        StagedPause row = row(key);
+        refuseCancelled(row.status());
+        keep(row.withCareEndingOn(lastDay));
+    }
+
+    /** As {@link #endCare(UUID, LocalDate)}, for a pause that need not be staged yet. */
+    public void endCare(SavedPause stored, @Nullable LocalDate lastDay) {
+        rows.computeIfAbsent(stored.key(), key -> untouched(stored));
+        endCare(stored.key(), lastDay);
+    }
+
+    /** Ångra for one row: as if it had never been staged. */
+    public void undo(UUID key) {
+        rows.remove(key);
+    }
+
+    public void undoAll() {
+        rows.clear();
+    }
+
+    /** Keeps the staged values on top of what somebody else has stored meanwhile (R16). */
+    public void keepMineOver(SavedPause theirs) {
+        rows.computeIfPresent(theirs.key(), (key, row) -> row.on(theirs));
+        Optional.ofNullable(rows.get(theirs.key()))
+                .filter(row -> !row.isCancelled())
+                .ifPresent(row -> change(row.key(), row.values()));
+    }
+
+    /** In the order in which they were staged. */
+    public List<StagedPause> rows() {
+        return List.copyOf(rows.values());
+    }
+
+    public Optional<StagedPause> find(UUID key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
+    public int size() {
+        return rows.size();
+    }
+
+    private StagedPause row(UUID key) {
+        return find(key).orElseThrow(() -> new IllegalArgumentException("Not staged: " + key));
+    }
+
+    private void keep(StagedPause row) {
+        if (row.changesNothing()) {
+            rows.remove(row.key());
+        } else {
+            put(row);
+        }
+    }
+
+    private StagedPause put(StagedPause row) {
+        rows.put(row.key(), row);
+        return row;
+    }
+
+    private static StagedPause untouched(SavedPause stored) {
+        return new StagedPause(stored.key(), stored.target(), stored, stored.values(), stored.status(), null);
+    }
+
+    private static PauseStatus turned(SavedPause stored, PauseValues values) {
+        return values.equals(stored.values()) ? stored.status() : PauseStatus.CHANGED;
+    }
+
+    private static void refuseCancelled(PauseStatus status) {
+        if (status == PauseStatus.CANCELLED) {
+            throw new IllegalStateException("Inställd is final (R5)");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package se.pausa.pause;
+
+import se.pausa.customer.CareNode;
+import se.pausa.customer.ContractId;
+import se.pausa.customer.ContractNode;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomerNode;
+import se.pausa.customer.OrderId;
+import se.pausa.customer.OrderNode;
+
+/** The one customer, contract or order that a pause sits on (R1); the customer is always known. */
+public sealed interface PauseTarget {
+
+    CustomerId customer();
+
+    PauseLevel level();
+
+    /** A whole customer. */
+    record OfCustomer(CustomerId customer) implements PauseTarget {
+        @Override
+        public PauseLevel level() {
+            return PauseLevel.CUSTOMER;
+        }
+    }
+
+    /** A contract of a customer. */
+    record OfContract(CustomerId customer, ContractId contract) implements PauseTarget {
+        @Override
+        public PauseLevel level() {
+            return PauseLevel.CONTRACT;
+        }
+    }
+
+    /** An order of a customer, with or without a contract. */
+    record OfOrder(CustomerId customer, OrderId order) implements PauseTarget {
+        @Override
+        public PauseLevel level() {
+            return PauseLevel.ORDER;
+        }
+    }
+
+    static PauseTarget of(CareNode node) {
+        return switch (node) {
+            case CustomerNode customer -> new OfCustomer(customer.customer());
+            case ContractNode contract -> new OfContract(contract.customer(), contract.id());
+            case OrderNode order -> new OfOrder(order.customer(), order.id());
+        };
+    }
+}

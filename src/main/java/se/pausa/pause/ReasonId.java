@@ -1,0 +1,4 @@
+package se.pausa.pause;
+
+/** Identifies a reason. */
+public record ReasonId(long value) {}

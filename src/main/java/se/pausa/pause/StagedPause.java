@@ -1,0 +1,49 @@
+package se.pausa.pause;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row that waits for Spara: a new pause, or a stored one that was edited or cancelled (R6).
+ *
+ * @param stored as it was when the row was staged; absent for a new pause
+ * @param status as the screen shows it at once (R5)
+ * @param careEndsOn last valid day, inclusive, that Spara gives to the contracts and orders below the
+ *     target; absent when they go on (R9)
+ */
+public record StagedPause(
+        UUID key,
+        PauseTarget target,
+        @Nullable SavedPause stored,
+        PauseValues values,
+        PauseStatus status,
+        @Nullable LocalDate careEndsOn) {
+
+    public boolean isNew() {
+        return stored == null;
+    }
+
+    public boolean isCancelled() {
+        return status == PauseStatus.CANCELLED;
+    }
+
+    StagedPause withValues(PauseValues other, PauseStatus turned) {
+        return new StagedPause(key, target, stored, other, turned, careEndsOn);
+    }
+
+    StagedPause withCareEndingOn(@Nullable LocalDate lastDay) {
+        return new StagedPause(key, target, stored, values, status, lastDay);
+    }
+
+    StagedPause on(SavedPause current) {
+        return new StagedPause(key, target, current, values, status, careEndsOn);
+    }
+
+    boolean changesNothing() {
+        return stored != null
+                && careEndsOn == null
+                && status == stored.status()
+                && values.equals(stored.values());
+    }
+}

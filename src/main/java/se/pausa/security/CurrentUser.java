@@ -1,0 +1,7 @@
+package se.pausa.security;
+
+/** Who is making the change at hand. */
+public interface CurrentUser {
+
+    User get();
+}

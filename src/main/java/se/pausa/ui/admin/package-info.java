@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.admin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.component;
+
+import org.jspecify.annotations.NullMarked;

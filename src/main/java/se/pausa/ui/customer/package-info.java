@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.customer;
+
+import org.jspecify.annotations.NullMarked;

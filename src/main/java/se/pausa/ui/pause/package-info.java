@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.pause;
+
+import org.jspecify.annotations.NullMarked;

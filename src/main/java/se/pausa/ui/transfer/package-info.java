@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.transfer;
+
+import org.jspecify.annotations.NullMarked;
