@@ -54,11 +54,13 @@ class Customer {
         return name;
     }
 
-    @Nullable String number() {
+    @Nullable
+    String number() {
         return number;
     }
 
-    @Nullable String personalIdentityNumber() {
+    @Nullable
+    String personalIdentityNumber() {
         return personalIdentityNumber;
     }
 

@@ -3,7 +3,8 @@
  *
  * <p>Knows {@code transfer}, {@code pause} and below; nobody knows it.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "transfer"})
+@ApplicationModule(
+        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "transfer"})
 @NullMarked
 package se.pausa.demo;
 

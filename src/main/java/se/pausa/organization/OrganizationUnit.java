@@ -35,7 +35,8 @@ class OrganizationUnit {
         this.name = name;
     }
 
-    @Nullable Long id() {
+    @Nullable
+    Long id() {
         return id;
     }
 

@@ -41,9 +41,6 @@ public record StagedPause(
     }
 
     boolean changesNothing() {
-        return stored != null
-                && careEndsOn == null
-                && status == stored.status()
-                && values.equals(stored.values());
+        return stored != null && careEndsOn == null && status == stored.status() && values.equals(stored.values());
     }
 }

@@ -4,7 +4,9 @@
  *
  * <p>Only this package and those below it use Vaadin.
  */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "transfer"})
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "transfer"})
 @NullMarked
 package se.pausa.ui;
 

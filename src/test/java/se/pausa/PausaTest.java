@@ -1,0 +1,51 @@
+package se.pausa;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * Base of every test that needs the whole application on a real MariaDB. One application context for
+ * all of them; before each test the tables are empty (the first reasons stay), it is Monday 2026-11-23
+ * 09:00 in Sweden, and Anna Nilsson is at work.
+ */
+@SpringBootTest(properties = "pausa.demo=false")
+@Import(TestBeans.class)
+public abstract class PausaTest {
+
+    private static final List<String> TABLES =
+            List.of("pause", "order_unit", "service_order", "contract_unit", "contract", "customer_unit", "customer");
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected TestUser user;
+
+    @Autowired
+    protected SqlCount sql;
+
+    protected Care care;
+
+    @DynamicPropertySource
+    static void database(DynamicPropertyRegistry registry) {
+        TestDatabase.register(registry);
+    }
+
+    @BeforeEach
+    void startEmpty() {
+        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from organization_unit order by id desc").update();
+        care = new Care(jdbc);
+        clock.reset();
+        user.reset();
+    }
+}

@@ -1,0 +1,2 @@
+/** What all tests share: the database, the clock and the user that tests set, and made-up customers. */
+package se.pausa;
