@@ -23,11 +23,12 @@ final class PauseRows {
     static PauseRow row(ResultSet row, int index) throws SQLException {
         return new PauseRow(
                 pause(row, index),
-                row.getString("customer_name"),
-                row.getString("customer_number"),
-                row.getString("contract_name"),
-                row.getString("order_name"),
-                units(row.getString("units")));
+                new TargetNames(
+                        row.getString("customer_name"),
+                        row.getString("customer_number"),
+                        row.getString("contract_name"),
+                        row.getString("order_name"),
+                        units(row.getString("units"))));
     }
 
     static SavedPause pause(ResultSet row, int index) throws SQLException {
