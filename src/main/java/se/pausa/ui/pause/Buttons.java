@@ -17,7 +17,8 @@ final class Buttons {
             return null;
         }
         if (line.readOnly()) {
-            return screen.getTranslation("pause.cancel.other-level", line.names().own());
+            return screen.getTranslation(
+                    "pause.cancel.other-level", line.names().own());
         }
         return screen.getTranslation(line.stored() == null ? "pause.cancel.not-saved" : "pause.cancel.final");
     }

@@ -55,7 +55,7 @@ class ConflictDialog extends Dialog {
         box.addClassName("clash");
         Button keepMine = choice(box, "conflict.keep-mine", () -> changes.keepMineOver(theirs));
         keepMine.setVisible(theirs.isLive());
-        Button takeTheirs = choice(box, "conflict.take-theirs", () -> changes.undo(clash.mine().key()));
+        Button takeTheirs = choice(box, "conflict.take-theirs", () -> changes.take(theirs));
         box.add(new FlexLayout(keepMine, takeTheirs));
         return box;
     }
@@ -86,7 +86,8 @@ class ConflictDialog extends Dialog {
         Set<PauseField> fields = EnumSet.noneOf(PauseField.class);
         fields.addAll(clash.mine().values().differences(clash.theirs().values()));
         Optional.ofNullable(clash.mine().stored())
-                .ifPresent(base -> fields.addAll(base.values().differences(clash.theirs().values())));
+                .ifPresent(base ->
+                        fields.addAll(base.values().differences(clash.theirs().values())));
         return fields;
     }
 

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +26,6 @@ import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
-import se.pausa.pause.StagedPause;
 import se.pausa.pause.TargetNames;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
@@ -71,7 +71,7 @@ class PauseDialog extends Dialog {
         this.target = PauseTarget.of(node);
         this.around = around;
         this.afterSave = afterSave;
-        changes = new StagedChanges(service, this::follow);
+        changes = new StagedChanges(service, this::staged);
         form = new PauseForm(reasons, this::showFacts, this::add);
         table = new PauseTable(changes, reasons);
         selected = new SelectedPause(changes, reasons, clock);
@@ -93,7 +93,7 @@ class PauseDialog extends Dialog {
         close.addClickShortcut(Key.ESCAPE).listenOn(this);
 
         setHeaderTitle(getTranslation(
-                "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(formats.locale())));
+                "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(getLocale())));
         setWidth("min(76em, 96vw)");
         setHeight("min(52em, 96vh)");
         setResizable(true);
@@ -137,7 +137,7 @@ class PauseDialog extends Dialog {
     }
 
     private void add(PauseValues values) {
-        StagedPause added = changes.add(target, values);
+        PauseLine added = changes.add(target, values, TargetNames.of(target, around.care()));
         form.clear(now());
         showLines(added.key());
     }
@@ -188,14 +188,13 @@ class PauseDialog extends Dialog {
     private void showLines(@Nullable UUID select) {
         editor.close();
         lines.clear();
-        changes.rows().stream()
-                .filter(StagedPause::isNew)
-                .map(added -> PauseLine.of(added, TargetNames.of(added.target(), around.care())))
-                .forEach(lines::add);
+        changes.lines().stream().filter(line -> line.stored() == null).forEach(lines::add);
         around.pauses().stream().map(this::line).sorted(this::ownFirst).forEach(lines::add);
         table.getDataProvider().refreshAll();
-        lines.stream().filter(line -> line.key().equals(select)).findFirst().ifPresentOrElse(table::select, () ->
-                table.deselectAll());
+        lines.stream()
+                .filter(line -> line.key().equals(select))
+                .findFirst()
+                .ifPresentOrElse(table::select, () -> table.deselectAll());
         follow();
     }
 
@@ -212,12 +211,19 @@ class PauseDialog extends Dialog {
         return Boolean.compare(one.readOnly(), other.readOnly());
     }
 
+    private void staged(Collection<PauseLine> changed) {
+        boolean undone = changed.stream()
+                .anyMatch(line -> line.stored() == null && changes.staged(line).isEmpty());
+        if (undone) {
+            showLines(null);
+        } else {
+            changed.forEach(table::redraw);
+            follow();
+        }
+    }
+
     /** Everything that follows from what is staged and selected now. */
     private void follow() {
-        lines.removeIf(line -> line.stored() == null && changes.staged(line).isEmpty());
-        if (!editor.isOpen()) {
-            table.getDataProvider().refreshAll();
-        }
         PauseLine line = table.asSingleSelect().getValue();
         selected.show(line, around);
         cancelPause.setEnabled(line != null && changes.isCancellable(line));
@@ -230,10 +236,7 @@ class PauseDialog extends Dialog {
 
     /** What the pause in the form would do (R10, R9, R4). */
     private void showFacts(PauseValues values) {
-        List<LivePause> others = Stream.concat(
-                        around.pauses().stream().map(LivePause::of), changes.rows().stream().map(LivePause::of))
-                .flatMap(Optional::stream)
-                .toList();
+        List<LivePause> others = changes.othersThan(null, around.pauses());
         form.showFacts(Stream.concat(
                 Stream.of(Words.notice(this, formats, values)),
                 values.interval().stream()

@@ -15,7 +15,12 @@ import se.pausa.pause.TargetNames;
  * @param stored absent for a pause that is only staged
  * @param readOnly shown for knowledge only: it sits on another level than the dialog's
  */
-record PauseLine(UUID key, PauseTarget target, TargetNames names, @Nullable SavedPause stored, boolean readOnly) {
+record PauseLine(
+        UUID key,
+        PauseTarget target,
+        TargetNames names,
+        @Nullable SavedPause stored,
+        boolean readOnly) {
 
     static PauseLine of(PauseRow row) {
         return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), false);
@@ -23,6 +28,11 @@ record PauseLine(UUID key, PauseTarget target, TargetNames names, @Nullable Save
 
     static PauseLine of(StagedPause added, TargetNames names) {
         return new PauseLine(added.key(), added.target(), names, null, false);
+    }
+
+    /** The same line over a newer version. */
+    PauseLine on(SavedPause newer) {
+        return new PauseLine(key, target, names, newer, readOnly);
     }
 
     @Override

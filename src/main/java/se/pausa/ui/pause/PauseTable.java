@@ -1,9 +1,11 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.ValueProvider;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
@@ -34,12 +36,12 @@ class PauseTable extends Grid<PauseLine> {
         this.changes = changes;
         this.reasons = reasons;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
-        setSelectionMode(SelectionMode.SINGLE);
+        ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setColumnReorderingAllowed(true);
         setPartNameGenerator(this::rowParts);
     }
 
-    Column<PauseLine> addText(String key, com.vaadin.flow.function.ValueProvider<PauseLine, String> text, String width) {
+    Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {
         return addColumn(text)
                 .setKey(key)
                 .setHeader(getTranslation("pause.column." + key))
@@ -50,7 +52,8 @@ class PauseTable extends Grid<PauseLine> {
     }
 
     Column<PauseLine> addLevel() {
-        return addText("level", line -> formats.level(line.target().level()), "6em").setFlexGrow(0);
+        return addText("level", line -> formats.level(line.target().level()), "6em")
+                .setFlexGrow(0);
     }
 
     /** The four columns that can be edited in place, the status, and the undo of each row. */
@@ -161,7 +164,8 @@ class PauseTable extends Grid<PauseLine> {
     }
 
     private @Nullable String cellParts(PauseLine line, PauseField field) {
-        boolean wrong = changes.problems(line).stream().anyMatch(problem -> field.name().equals(problem.field()));
+        boolean wrong =
+                changes.problems(line).stream().anyMatch(problem -> field.name().equals(problem.field()));
         return joined(changes.isEditable(line) ? "editable" : null, wrong ? "wrong" : null);
     }
 

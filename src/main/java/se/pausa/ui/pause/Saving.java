@@ -31,7 +31,8 @@ final class Saving {
             List<SavedPause> saved = changes.save();
             afterwards.accept(saved);
         } catch (RuleViolation refused) {
-            Notices.error(screen.getTranslation("pause.refused", refused.problems().size()));
+            Notices.error(
+                    screen.getTranslation("pause.refused", refused.problems().size()));
         } catch (Conflict conflict) {
             new ConflictDialog(conflict, changes, reasons).open();
         } catch (RuntimeException away) {

@@ -18,6 +18,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
 import se.pausa.common.Problem;
@@ -92,12 +93,11 @@ class SelectedPause extends Composite<Div> {
         if (changes.status(line) == PauseStatus.CANCELLED) {
             return List.of();
         }
-        List<LivePause> others = changes.othersThan(line, around.pauses());
+        List<LivePause> others = changes.othersThan(line.key(), around.pauses());
         return changes.values(line).interval().stream()
-                .flatMap(interval ->
-                        java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(impact(line, around, interval, others)),
-                                resumption(line, around, interval, others).stream()))
+                .flatMap(interval -> Stream.concat(
+                        Stream.of(impact(line, around, interval, others)),
+                        resumption(line, around, interval, others).stream()))
                 .toList();
     }
 
@@ -108,8 +108,8 @@ class SelectedPause extends Composite<Div> {
 
     private Optional<String> resumption(
             PauseLine line, CustomerPauses around, Interval interval, List<LivePause> others) {
-        boolean endIsNew = line.stored() == null
-                || !Objects.equals(line.stored().values().endsAt(), interval.end());
+        boolean endIsNew =
+                line.stored() == null || !Objects.equals(line.stored().values().endsAt(), interval.end());
         return interval.isOpen() || !endIsNew
                 ? Optional.empty()
                 : Optional.of(Words.resumption(
@@ -174,10 +174,10 @@ class SelectedPause extends Composite<Div> {
         if (!reasons.isPermanent(values.reason())) {
             return Optional.empty();
         }
-        @Nullable LocalDate chosen =
-                changes.staged(line).map(StagedPause::careEndsOn).orElse(null);
-        Checkbox end = new Checkbox(
-                getTranslation("pause.end-care." + line.target().level()), chosen != null);
+        @Nullable
+        LocalDate chosen = changes.staged(line).map(StagedPause::careEndsOn).orElse(null);
+        Checkbox end =
+                new Checkbox(getTranslation("pause.end-care." + line.target().level()), chosen != null);
         DatePicker lastDay = Pickers.date("");
         lastDay.setAriaLabel(getTranslation("pause.end-care.last-day"));
         lastDay.addThemeVariants(DatePickerVariant.LUMO_SMALL);
@@ -188,8 +188,7 @@ class SelectedPause extends Composite<Div> {
                         : Optional.ofNullable(values.startsAt())
                                 .map(LocalDateTime::toLocalDate)
                                 .orElse(now().toLocalDate()));
-        end.addValueChangeListener(
-                event -> changes.endCare(line, event.getValue() ? lastDay.getValue() : null));
+        end.addValueChangeListener(event -> changes.endCare(line, event.getValue() ? lastDay.getValue() : null));
         lastDay.addValueChangeListener(event -> {
             if (event.getValue() != null) {
                 changes.endCare(line, event.getValue());

@@ -2,11 +2,15 @@ package se.pausa.ui.pause;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
@@ -14,9 +18,11 @@ import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseStatus;
+import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
+import se.pausa.pause.TargetNames;
 
 /**
  * The draft of one screen, seen through the lines that it shows, together with what Spara last objected
@@ -26,20 +32,26 @@ class StagedChanges {
 
     private final PauseService service;
     private final PauseDraft draft = new PauseDraft();
-    private final Runnable changed;
+    private final Consumer<Collection<PauseLine>> changed;
+    private final Map<UUID, PauseLine> lines = new LinkedHashMap<>();
     private Map<UUID, List<Problem>> problems = Map.of();
 
-    StagedChanges(PauseService service, Runnable changed) {
+    /** @param changed is given the lines that look different now */
+    StagedChanges(PauseService service, Consumer<Collection<PauseLine>> changed) {
         this.service = service;
         this.changed = changed;
     }
 
     PauseValues values(PauseLine line) {
-        return staged(line).map(StagedPause::values).orElseGet(() -> line.stored().values());
+        return staged(line)
+                .map(StagedPause::values)
+                .orElseGet(() -> line.stored().values());
     }
 
     PauseStatus status(PauseLine line) {
-        return staged(line).map(StagedPause::status).orElseGet(() -> line.stored().status());
+        return staged(line)
+                .map(StagedPause::status)
+                .orElseGet(() -> line.stored().status());
     }
 
     Optional<StagedPause> staged(PauseLine line) {
@@ -55,10 +67,11 @@ class StagedChanges {
         return line.stored() != null && isEditable(line);
     }
 
-    StagedPause add(se.pausa.pause.PauseTarget target, PauseValues values) {
-        StagedPause added = draft.add(target, values);
-        changed(added.key());
-        return added;
+    /** Lägg till. */
+    PauseLine add(PauseTarget target, PauseValues values, TargetNames names) {
+        PauseLine line = PauseLine.of(draft.add(target, values), names);
+        changed(line);
+        return line;
     }
 
     void change(PauseLine line, PauseValues values) {
@@ -67,18 +80,18 @@ class StagedChanges {
         } else {
             draft.change(line.stored(), values);
         }
-        changed(line.key());
+        changed(line);
     }
 
     void cancel(PauseLine line) {
         draft.cancel(line.stored());
-        changed(line.key());
+        changed(line);
     }
 
     /** Avsluta nu i stället (R5). */
     void endInstead(PauseLine line, LocalDateTime now) {
         draft.endInstead(line.key(), now);
-        changed(line.key());
+        changed(line);
     }
 
     /** Ends contracts and orders with the row, or lets them go on (R9). */
@@ -88,23 +101,32 @@ class StagedChanges {
         } else {
             draft.endCare(line.stored(), lastDay);
         }
-        changed(line.key());
+        changed(line);
     }
 
     void undo(PauseLine line) {
         draft.undo(line.key());
-        changed(line.key());
+        changed(line);
     }
 
     void undoAll() {
+        List<PauseLine> undone = List.copyOf(lines.values());
         draft.undoAll();
         problems = Map.of();
-        changed.run();
+        lines.clear();
+        changed.accept(undone);
     }
 
+    /** Keeps mine on top of theirs (R16). */
     void keepMineOver(SavedPause theirs) {
         draft.keepMineOver(theirs);
-        changed(theirs.key());
+        changed(lines.get(theirs.key()).on(theirs));
+    }
+
+    /** Drops mine; theirs is what is stored (R16). */
+    void take(SavedPause theirs) {
+        draft.undo(theirs.key());
+        changed(lines.get(theirs.key()).on(theirs));
     }
 
     /**
@@ -121,7 +143,7 @@ class StagedChanges {
             problems = refused.problems().stream()
                     .filter(problem -> problem.row() != null)
                     .collect(Collectors.groupingBy(Problem::row));
-            changed.run();
+            changed.accept(List.copyOf(lines.values()));
             throw refused;
         }
     }
@@ -130,8 +152,14 @@ class StagedChanges {
         return problems.getOrDefault(line.key(), List.of());
     }
 
-    List<StagedPause> rows() {
-        return draft.rows();
+    /** The first line that Spara objected to. */
+    Optional<PauseLine> firstWrong() {
+        return lines().stream().filter(line -> problems.containsKey(line.key())).findFirst();
+    }
+
+    /** The staged lines, in the order in which they were staged. */
+    List<PauseLine> lines() {
+        return draft.rows().stream().map(row -> lines.get(row.key())).toList();
     }
 
     int size() {
@@ -142,22 +170,23 @@ class StagedChanges {
         return draft.isEmpty();
     }
 
-    /** The live pauses of a customer as they would be after Spara, without this one. */
-    List<LivePause> othersThan(PauseLine line, List<SavedPause> stored) {
-        return java.util.stream.Stream.concat(
+    /** The live pauses of a customer as they would be after Spara, without the one with this key. */
+    List<LivePause> othersThan(@Nullable UUID key, List<SavedPause> stored) {
+        return Stream.concat(
                         stored.stream()
                                 .filter(pause -> draft.find(pause.key()).isEmpty())
                                 .map(LivePause::of),
                         draft.rows().stream().map(LivePause::of))
                 .flatMap(Optional::stream)
-                .filter(pause -> !pause.key().equals(line.key()))
+                .filter(pause -> !pause.key().equals(key))
                 .toList();
     }
 
-    private void changed(UUID key) {
+    private void changed(PauseLine line) {
+        lines.put(line.key(), line);
         problems = problems.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(key) && draft.find(entry.getKey()).isPresent())
+                .filter(entry -> !entry.getKey().equals(line.key()))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        changed.run();
+        changed.accept(List.of(line));
     }
 }

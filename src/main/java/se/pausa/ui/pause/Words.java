@@ -47,7 +47,9 @@ final class Words {
 
     /** Framförhållning (R4). */
     static String notice(Component screen, Formats formats, PauseValues values) {
-        return values.notice().map(notice -> noticeText(screen, formats, notice)).orElse("");
+        return values.notice()
+                .map(notice -> noticeText(screen, formats, notice))
+                .orElse("");
     }
 
     private static String noticeText(Component screen, Formats formats, Duration notice) {
