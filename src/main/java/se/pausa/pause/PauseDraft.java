@@ -91,8 +91,9 @@ public final class PauseDraft {
     }
 
     /**
-     * Keeps the staged values on top of what somebody else has stored meanwhile (R16). If that is
-     * Inställd, nothing can be kept and the row is dropped (R5).
+     * Keeps the fields that were edited here on top of what somebody else has stored meanwhile; the
+     * others take what is stored, so that nothing is overwritten silently (R16). If that is Inställd,
+     * nothing can be kept and the row is dropped (R5).
      */
     public void keepMineOver(SavedPause theirs) {
         if (!theirs.isLive()) {

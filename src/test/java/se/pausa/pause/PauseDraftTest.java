@@ -365,6 +365,17 @@ class PauseDraftTest {
 
         assertThat(only().status()).isEqualTo(PauseStatus.CANCELLED);
         assertThat(only().stored()).isEqualTo(theirs);
+        assertThat(only().values()).as("the times the row has now (R12)").isEqualTo(LONGER);
+    }
+
+    @Test
+    void fields_that_i_left_alone_take_what_somebody_else_stored() {
+        draft.change(stored, WEEK.withComment("ringde"));
+
+        draft.keepMineOver(later(stored, LONGER, PauseStatus.CHANGED));
+
+        assertThat(only().values()).isEqualTo(LONGER.withComment("ringde"));
+        assertThat(only().status()).isEqualTo(PauseStatus.CHANGED);
     }
 
     @Test
