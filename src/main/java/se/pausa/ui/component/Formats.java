@@ -130,7 +130,7 @@ public final class Formats {
         return text("format.weekdays").split(",")[fromMonday];
     }
 
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return I18NProvider.translate(locale, key, values);
     }
 
