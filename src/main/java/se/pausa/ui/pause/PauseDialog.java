@@ -76,8 +76,8 @@ class PauseDialog extends Dialog {
         table = new PauseTable(changes, reasons);
         selected = new SelectedPause(changes, reasons, clock);
         saving = new Saving(this, changes, reasons);
+        table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
-        table.addText("target", line -> line.names().own(), "9em");
         table.addPauseColumns();
         table.setItems(lines);
         table.setEmptyStateText(getTranslation("pause.dialog.empty"));
@@ -101,7 +101,7 @@ class PauseDialog extends Dialog {
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        unsaved.addClassName("unsaved");
+        unsaved.addClassNames("unsaved", "push");
         FlexLayout footer = new FlexLayout(cancelPause, undoAll, unsaved, close, save);
         footer.addClassName("foot");
         FlexLayout body = new FlexLayout(form, table, selected);

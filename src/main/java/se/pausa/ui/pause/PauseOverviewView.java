@@ -105,23 +105,26 @@ public class PauseOverviewView extends VerticalLayout
         save.addClickListener(_ -> save());
 
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        unsaved.addClassName("unsaved");
+        unsaved.addClassNames("unsaved", "push");
         sums.addClassName("sums");
         FlexLayout foot = new FlexLayout(sums, unsaved, cancelPause, undo, undoAll, save);
         foot.addClassName("foot");
-        add(new H1(getTranslation("overview.title")), filters, table, selected, foot, period);
-        setSizeFull();
-        addClassName("overview");
+        FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
+        head.addClassName("line");
+        add(head, table, selected, foot, period);
+        addClassName("screen");
+        setPadding(false);
+        setSpacing(false);
         expand(table);
     }
 
     private void columns() {
-        table.addText("customer", line -> line.names().customer(), "11em").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "10em")
+        table.addFirst("customer", line -> line.names().customer(), "9.5rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "9.6rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "9em");
-        table.addText("order", line -> orEmpty(line.names().order()), "8em");
+        table.addText("contract", line -> orEmpty(line.names().contract()), "7.3rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "6.4rem");
         table.addPauseColumns();
         table.sortableBy(SORTS);
         table.setEmptyStateText(getTranslation("overview.empty"));
