@@ -20,6 +20,13 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
         return to != null && day.isAfter(to);
     }
 
+    /** Whether the interval touches a day on which it is valid. */
+    public boolean meets(Interval interval) {
+        return !hasEndedBefore(from)
+                && !hasEndedBefore(interval.start().toLocalDate())
+                && (interval.isOpen() || from.atStartOfDay().isBefore(interval.end()));
+    }
+
     /** The days that both include. */
     public Validity within(Validity other) {
         LocalDate first = from.isAfter(other.from) ? from : other.from;

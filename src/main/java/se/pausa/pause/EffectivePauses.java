@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
 import se.pausa.customer.CareNode;
+import se.pausa.delivery.Delivery;
 
 /**
  * What live pauses do to rows of the tree: derived downwards from every level, never copied (R2). Where
@@ -45,6 +46,11 @@ public final class EffectivePauses {
         return pauses.stream()
                 .filter(pause -> pause.interval().contains(time) && pause.covers(node))
                 .findFirst();
+    }
+
+    /** Whether a pause covers the start of this delivery (R2). */
+    public boolean isPaused(Delivery delivery) {
+        return cause(delivery.order(), delivery.start()).isPresent();
     }
 
     /** Whether the row is paused at this time, by what and until when. */

@@ -4,9 +4,6 @@ import java.util.Optional;
 import java.util.UUID;
 import se.pausa.common.Interval;
 import se.pausa.customer.CareNode;
-import se.pausa.customer.ContractNode;
-import se.pausa.customer.CustomerNode;
-import se.pausa.customer.OrderNode;
 
 /** A pause that counts, saved or staged: what it sits on, when, and why (R2). */
 public record LivePause(UUID key, PauseTarget target, Interval interval, ReasonId reason) {
@@ -33,16 +30,6 @@ public record LivePause(UUID key, PauseTarget target, Interval interval, ReasonI
 
     /** Whether the pause works on this row, directly or from a level above (R2). */
     public boolean covers(CareNode node) {
-        return switch (target) {
-            case PauseTarget.OfCustomer customer -> customer.customer().equals(node.customer());
-            case PauseTarget.OfContract contract ->
-                switch (node) {
-                    case CustomerNode _ -> false;
-                    case ContractNode row -> contract.contract().equals(row.id());
-                    case OrderNode row -> contract.contract().equals(row.contract());
-                };
-            case PauseTarget.OfOrder order ->
-                node instanceof OrderNode row && order.order().equals(row.id());
-        };
+        return target.covers(node);
     }
 }

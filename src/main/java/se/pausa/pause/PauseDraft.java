@@ -73,12 +73,17 @@ public final class PauseDraft {
         rows.clear();
     }
 
-    /** Keeps the staged values on top of what somebody else has stored meanwhile (R16). */
+    /**
+     * Keeps the staged values on top of what somebody else has stored meanwhile (R16). What they have
+     * cancelled is final: then the row is no longer staged.
+     */
     public void keepMineOver(SavedPause theirs) {
-        rows.computeIfPresent(theirs.key(), (key, row) -> row.on(theirs));
-        Optional.ofNullable(rows.get(theirs.key()))
-                .filter(row -> !row.isCancelled())
-                .ifPresent(row -> change(row.key(), row.values()));
+        StagedPause mine = rows.remove(theirs.key());
+        if (mine == null || !theirs.isLive()) {
+            return;
+        }
+        keep(mine.on(theirs)
+                .withValues(mine.values(), mine.isCancelled() ? PauseStatus.CANCELLED : turned(theirs, mine.values())));
     }
 
     /** In the order in which they were staged. */

@@ -15,6 +15,21 @@ public sealed interface PauseTarget {
 
     PauseLevel level();
 
+    /** Whether a pause here works on this row: on the target itself, or on what is below it (R2). */
+    default boolean covers(CareNode node) {
+        return switch (this) {
+            case OfCustomer target -> target.customer().equals(node.customer());
+            case OfContract target ->
+                switch (node) {
+                    case CustomerNode _ -> false;
+                    case ContractNode row -> target.contract().equals(row.id());
+                    case OrderNode row -> target.contract().equals(row.contract());
+                };
+            case OfOrder target ->
+                node instanceof OrderNode row && target.order().equals(row.id());
+        };
+    }
+
     /** A whole customer. */
     record OfCustomer(CustomerId customer) implements PauseTarget {
         @Override

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
+import se.pausa.common.SwedishTime;
 
 /**
  * What is typed into the fields of a pause (R4), complete or not. Times are Swedish wall-clock time in
@@ -28,6 +29,14 @@ public record PauseValues(
 
     /** Longest comment that is stored, in characters. */
     public static final int MAX_COMMENT = 2000;
+
+    /** Times that the change to summer time skips are moved forward, seconds are cut off (R3). */
+    public PauseValues {
+        notifiedAt = notifiedAt == null ? null : SwedishTime.existing(notifiedAt);
+        startsAt = startsAt == null ? null : SwedishTime.existing(startsAt);
+        endsAt = endsAt == null ? null : SwedishTime.existing(endsAt);
+        comment = comment.strip();
+    }
 
     /** What a new pause starts from: notified now, everything else to be filled in. */
     public static PauseValues notifiedAt(LocalDateTime now) {

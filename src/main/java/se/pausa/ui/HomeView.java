@@ -1,8 +1,16 @@
 package se.pausa.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 
 /** The first page leads to Alla kunder. */
 @Route("")
-public class HomeView extends Div {}
+public class HomeView extends Div implements BeforeEnterObserver {
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.forwardTo(MainLayout.CUSTOMERS);
+    }
+}

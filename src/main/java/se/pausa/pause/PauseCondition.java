@@ -1,0 +1,79 @@
+package se.pausa.pause;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
+
+/** A {@link PauseFilter} as SQL: the condition over the aliases of {@link PauseOverview}, and its values. */
+record PauseCondition(String where, Map<String, Object> parameters) {
+
+    /** Finds å by a and é by e, whichever way a name is typed. */
+    private static final String SEARCH = " collate utf8mb4_uca1400_ai_ci like :";
+
+    static PauseCondition of(PauseFilter filter, UnitTree units, LocalDateTime now) {
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>(PeriodCondition.parameters(
+                filter.from().atStartOfDay(), filter.to().plusDays(1).atStartOfDay()));
+        conditions.add(PeriodCondition.SQL);
+        if (!filter.showsInactiveAt(now)) {
+            conditions.add("p.status <> 'CANCELLED' and p.ends_at > :now");
+            parameters.put("now", now);
+        }
+        if (!filter.statuses().isEmpty()) {
+            conditions.add("p.status in (:statuses)");
+            parameters.put(
+                    "statuses", filter.statuses().stream().map(Enum::name).toList());
+        }
+        if (!filter.levels().isEmpty()) {
+            conditions.add(
+                    filter.levels().stream().map(PauseCondition::isOn).collect(Collectors.joining(" or ", "(", ")")));
+        }
+        if (filter.unit() != null) {
+            conditions.add(BELONGS_TO_UNITS);
+            parameters.put(
+                    "units",
+                    units.withDescendants(filter.unit()).stream()
+                            .map(UnitId::value)
+                            .toList());
+        }
+        addCustomer(filter.customer(), conditions, parameters);
+        return new PauseCondition(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    private static final String BELONGS_TO_UNITS = """
+            (exists (select 1 from order_unit u where u.order_id = p.order_id and u.unit_id in (:units))
+                or exists (select 1 from contract_unit u where u.contract_id = p.contract_id and u.unit_id in (:units))
+                or p.contract_id is null and p.order_id is null and exists (
+                    select 1 from customer_unit u where u.customer_id = p.customer_id and u.unit_id in (:units)))
+            """;
+
+    private static String isOn(PauseLevel level) {
+        return switch (level) {
+            case CUSTOMER -> "p.contract_id is null and p.order_id is null";
+            case CONTRACT -> "p.contract_id is not null";
+            case ORDER -> "p.order_id is not null";
+        };
+    }
+
+    private static void addCustomer(String words, List<String> conditions, Map<String, Object> parameters) {
+        int number = 0;
+        for (String word : words.split("\\s+")) {
+            if (word.isEmpty()) {
+                continue;
+            }
+            String name = "word" + number++;
+            conditions.add("(c.name" + SEARCH + name + " or c.number like :" + name + "Start)");
+            parameters.put(name, "%" + literal(word) + "%");
+            parameters.put(name + "Start", literal(word) + "%");
+        }
+    }
+
+    private static String literal(String word) {
+        return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

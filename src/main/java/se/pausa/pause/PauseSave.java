@@ -1,0 +1,229 @@
+package se.pausa.pause;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.Problem;
+import se.pausa.common.RuleViolation;
+import se.pausa.customer.CustomerService;
+import se.pausa.security.CurrentUser;
+
+/**
+ * One Spara inside its transaction. The order of the steps is what makes it right on MariaDB, see
+ * decision 001: lock the customers first, judge the final state in Java, take the rows that change out
+ * of the keys that guard R7, write updates before inserts, and announce last, with the new versions.
+ */
+@Component
+class PauseSave {
+
+    private final PauseRepository pauses;
+    private final PauseReasonRepository reasons;
+    private final CustomerService customers;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    PauseSave(
+            PauseRepository pauses,
+            PauseReasonRepository reasons,
+            CustomerService customers,
+            CurrentUser user,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.pauses = pauses;
+        this.reasons = reasons;
+        this.customers = customers;
+        this.user = user;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /**
+     * @param staged complete rows, at least one
+     * @throws RuleViolation if a target is gone or the result breaks a rule
+     * @throws Conflict if one of the rows was saved by somebody else meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<SavedPause> store(List<StagedPause> staged) {
+        Set<Long> present = new HashSet<>(pauses.lockCustomers(customersOf(staged)));
+        Map<UUID, Pause> stored = load(staged);
+        List<StagedPause> rows = staged.stream()
+                .filter(row -> !isStoredAlready(row, stored.get(row.key())))
+                .toList();
+        refuseWhatIsGone(rows, present, stored);
+        refuseConflicts(rows, stored);
+        refuseReasons(rows);
+        refuseOverlaps(rows, stored.values());
+        List<SavedPause> saved = write(rows, stored);
+        rows.forEach(this::endCare);
+        events.publishEvent(new PausesSaved(saved));
+        return saved;
+    }
+
+    private static Set<Long> customersOf(List<StagedPause> rows) {
+        return rows.stream().map(row -> row.target().customer().value()).collect(Collectors.toSet());
+    }
+
+    private Map<UUID, Pause> load(List<StagedPause> rows) {
+        Set<UUID> tokens = rows.stream().map(StagedPause::key).collect(Collectors.toSet());
+        return pauses.findForSaving(customersOf(rows), tokens).stream()
+                .collect(Collectors.toMap(pause -> pause.toSaved().key(), Function.identity()));
+    }
+
+    /** The answer to an earlier Spara was lost: what was staged is stored. */
+    private static boolean isStoredAlready(StagedPause row, @Nullable Pause pause) {
+        if (pause == null) {
+            return false;
+        }
+        SavedPause saved = pause.toSaved();
+        boolean newer = row.stored() == null || saved.version() > row.stored().version();
+        return newer && saved.status() == row.status() && saved.values().equals(row.values());
+    }
+
+    private void refuseWhatIsGone(List<StagedPause> rows, Set<Long> present, Map<UUID, Pause> stored) {
+        Set<PauseTarget> targets = existing(rows, present);
+        List<Problem> problems = new ArrayList<>();
+        for (StagedPause row : rows) {
+            if (!row.isNew() && !stored.containsKey(row.key())) {
+                problems.add(Problem.of(row.key(), null, "pauseGone"));
+            } else if (!targets.contains(row.target())) {
+                problems.add(
+                        Problem.of(row.key(), null, "targetGone." + row.target().level()));
+            }
+        }
+        refuse(problems);
+    }
+
+    private Set<PauseTarget> existing(List<StagedPause> rows, Set<Long> present) {
+        Set<PauseTarget> targets = rows.stream()
+                .map(StagedPause::target)
+                .filter(target -> present.contains(target.customer().value()))
+                .collect(Collectors.toSet());
+        Set<Long> contracts = new HashSet<>();
+        Set<Long> orders = new HashSet<>();
+        for (PauseTarget target : targets) {
+            switch (target) {
+                case PauseTarget.OfCustomer _ -> {}
+                case PauseTarget.OfContract contract ->
+                    contracts.add(contract.contract().value());
+                case PauseTarget.OfOrder order -> orders.add(order.order().value());
+            }
+        }
+        if (!contracts.isEmpty()) {
+            pauses.existingContracts(contracts).forEach(contracts::remove);
+        }
+        if (!orders.isEmpty()) {
+            pauses.existingOrders(orders).forEach(orders::remove);
+        }
+        targets.removeIf(target -> switch (target) {
+            case PauseTarget.OfCustomer _ -> false;
+            case PauseTarget.OfContract contract ->
+                contracts.contains(contract.contract().value());
+            case PauseTarget.OfOrder order -> orders.contains(order.order().value());
+        });
+        return targets;
+    }
+
+    private static void refuseConflicts(List<StagedPause> rows, Map<UUID, Pause> stored) {
+        List<Conflict.Clash> clashes = rows.stream()
+                .flatMap(row -> Optional.ofNullable(stored.get(row.key()))
+                        .map(Pause::toSaved)
+                        .filter(theirs -> row.stored() == null
+                                || theirs.version() != row.stored().version())
+                        .map(theirs -> new Conflict.Clash(row, theirs))
+                        .stream())
+                .toList();
+        if (!clashes.isEmpty()) {
+            throw new Conflict(clashes);
+        }
+    }
+
+    /** An archived reason may stay but not be chosen anew (R13); only a permanent one ends care (R9). */
+    private void refuseReasons(List<StagedPause> rows) {
+        Map<ReasonId, Reason> known = reasons.findAll().stream()
+                .map(PauseReason::toReason)
+                .collect(Collectors.toMap(Reason::id, Function.identity()));
+        List<Problem> problems = new ArrayList<>();
+        for (StagedPause row : rows) {
+            Reason reason = known.get(row.values().reason());
+            boolean kept = !row.isNew()
+                    && row.values().reason().equals(row.stored().values().reason());
+            if (reason == null || reason.archived() && !kept) {
+                problems.add(PauseRules.problem(row, PauseField.REASON, "reasonArchived"));
+            } else if (row.careEndsOn() != null && !reason.permanent()) {
+                problems.add(PauseRules.problem(row, PauseField.REASON, "careEndNeedsPermanentReason", reason.name()));
+            }
+        }
+        refuse(problems);
+    }
+
+    private static void refuseOverlaps(List<StagedPause> rows, Collection<Pause> stored) {
+        Set<UUID> staged = rows.stream().map(StagedPause::key).collect(Collectors.toSet());
+        List<LivePause> result = Stream.concat(
+                        rows.stream().map(LivePause::of),
+                        stored.stream()
+                                .map(Pause::toSaved)
+                                .filter(pause -> !staged.contains(pause.key()))
+                                .map(LivePause::of))
+                .flatMap(Optional::stream)
+                .toList();
+        refuse(rows.stream()
+                .flatMap(row -> LivePause.of(row)
+                        .flatMap(pause -> PauseRules.overlapped(pause, result))
+                        .map(other -> PauseRules.problem(row, PauseField.STARTS_AT, "overlap", other))
+                        .stream())
+                .toList());
+    }
+
+    private List<SavedPause> write(List<StagedPause> rows, Map<UUID, Pause> stored) {
+        String by = user.get().name();
+        Instant at = clock.instant();
+        List<StagedPause> changed = rows.stream()
+                .filter(row -> !row.isNew() && !row.withCareEndingOn(null).changesNothing())
+                .toList();
+        if (!changed.isEmpty()) {
+            pauses.markMoving(changed.stream().map(StagedPause::key).toList());
+            changed.forEach(row -> stored.get(row.key()).change(row.values(), row.status(), by, at));
+            pauses.flush();
+        }
+        List<Pause> added = pauses.saveAllAndFlush(rows.stream()
+                .filter(StagedPause::isNew)
+                .map(row -> new Pause(row.key(), row.target(), row.values(), by, at))
+                .toList());
+        return Stream.concat(changed.stream().map(row -> stored.get(row.key())), added.stream())
+                .map(Pause::toSaved)
+                .toList();
+    }
+
+    private void endCare(StagedPause row) {
+        if (row.careEndsOn() == null) {
+            return;
+        }
+        switch (row.target()) {
+            case PauseTarget.OfCustomer target -> customers.endCare(target.customer(), row.careEndsOn());
+            case PauseTarget.OfContract target -> customers.endCare(target.contract(), row.careEndsOn());
+            case PauseTarget.OfOrder target -> customers.endCare(target.order(), row.careEndsOn());
+        }
+    }
+
+    private static void refuse(List<Problem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RuleViolation(problems);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package se.pausa.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** A screen that could not be opened, for instance because the database is away. */
+@ParentLayout(MainLayout.class)
+public class FaultView extends VerticalLayout implements HasErrorParameter<Exception>, HasDynamicTitle {
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> fault) {
+        String number = UnexpectedFault.log(fault.getException());
+        removeAll();
+        add(
+                new H2(getTranslation("fault.title")),
+                new Paragraph(getTranslation("fault.open", number)),
+                new Button(
+                        getTranslation("fault.again"),
+                        _ -> getUI().ifPresent(ui -> ui.getPage().reload())));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("fault.title");
+    }
+}

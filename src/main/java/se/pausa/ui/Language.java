@@ -1,0 +1,52 @@
+package se.pausa.ui;
+
+import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.server.VaadinSession;
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.pausa.ui.component.Texts;
+
+/** The languages of the screens. It is Swedish until somebody chooses English; the browser is not asked. */
+enum Language {
+    SWEDISH(Texts.SWEDISH),
+    ENGLISH(Texts.ENGLISH);
+
+    private static final String COOKIE = "pausa-language";
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** What this browser chose earlier. */
+    static Language of(@Nullable VaadinRequest request) {
+        Cookie @Nullable [] cookies = request == null ? null : request.getCookies();
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (cookie.getName().equals(COOKIE) && cookie.getValue().equals(ENGLISH.locale.getLanguage())) {
+                    return ENGLISH;
+                }
+            }
+        }
+        return SWEDISH;
+    }
+
+    /** For this browser, for a year; windows show it when they are loaded again. */
+    void choose() {
+        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setAttribute("SameSite", "Lax");
+        VaadinService.getCurrentResponse().addCookie(cookie);
+        VaadinSession.getCurrent().setLocale(locale);
+    }
+}

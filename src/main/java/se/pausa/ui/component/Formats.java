@@ -1,0 +1,144 @@
+package se.pausa.ui.component;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.i18n.I18NProvider;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.pausa.common.Interval;
+import se.pausa.common.Validity;
+import se.pausa.customer.OrderNode;
+import se.pausa.pause.PauseLevel;
+import se.pausa.pause.PauseStatus;
+
+/** How dates, times, lengths and schedules are written on the screens, in the language of the window. */
+public final class Formats {
+
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final String TO = " – ";
+
+    private final Locale locale;
+
+    public Formats(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** For the window at hand. */
+    public static Formats current() {
+        UI ui = UI.getCurrent();
+        return new Formats(ui == null ? Texts.SWEDISH : ui.getLocale());
+    }
+
+    public String date(LocalDate date) {
+        return date.toString();
+    }
+
+    public String time(LocalTime time) {
+        return TIME.format(time);
+    }
+
+    public String dateTime(LocalDateTime time) {
+        return DATE_TIME.format(time);
+    }
+
+    /** Without the year when it is this year, for dense lists; the full date belongs in a tooltip. */
+    public String shortDate(LocalDate date, LocalDate today) {
+        return date.getYear() == today.getYear()
+                ? DateTimeFormatter.ofPattern(text("format.short-date"), locale).format(date)
+                : date(date);
+    }
+
+    /** Like måndag. */
+    public String weekday(LocalDate date) {
+        return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** The end as it stands under Avslutas: with its time, or Pågående. */
+    public String end(@Nullable LocalDateTime end) {
+        return end == null ? text("format.open") : dateTime(end);
+    }
+
+    /** How long something is covered: the last day when the end is at 00:00, else the time, or Pågående (R3). */
+    public String until(@Nullable LocalDateTime end) {
+        return end == null
+                ? text("format.open")
+                : lastDay(end).orElseGet(() -> text("format.until-time", dateTime(end)));
+    }
+
+    /** The last day covered, for an end at 00:00 (R3); empty for other ends. */
+    public Optional<String> lastDay(@Nullable LocalDateTime end) {
+        return end != null && end.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? Optional.of(text("format.last-day", date(end.toLocalDate().minusDays(1))))
+                : Optional.empty();
+    }
+
+    /** From when and until when; a start at 00:00 is a date. */
+    public String interval(Interval interval) {
+        LocalDateTime start = interval.start();
+        String from = start.toLocalTime().equals(LocalTime.MIDNIGHT) ? date(start.toLocalDate()) : dateTime(start);
+        return text("format.interval", from, until(interval.end()));
+    }
+
+    /** Like 55 min, 1 h 30 min, 21 h, 5 dygn 3 h; without a sign. */
+    public String duration(Duration length) {
+        Duration absolute = length.abs();
+        if (absolute.toDays() >= 2) {
+            return join(text("format.days", absolute.toDays()), part("format.hours", absolute.toHoursPart()));
+        }
+        if (absolute.toHours() >= 1) {
+            return join(text("format.hours", absolute.toHours()), part("format.minutes", absolute.toMinutesPart()));
+        }
+        return text("format.minutes", absolute.toMinutes());
+    }
+
+    /** Planned work, never in days: 45 min, 21 h, 21 h 30 min. */
+    public String hours(Duration work) {
+        return work.toHours() == 0
+                ? text("format.minutes", work.toMinutes())
+                : join(text("format.hours", work.toHours()), part("format.minutes", work.toMinutesPart()));
+    }
+
+    /** First and last day, inclusive. */
+    public String validity(Validity validity) {
+        return date(validity.from()) + (validity.to() == null ? " –" : TO + date(validity.to()));
+    }
+
+    /** When the deliveries of an order are, like <i>varannan ti, fr 10:45</i>. */
+    public String schedule(OrderNode order) {
+        return ScheduleWords.of(order, this) + " " + time(order.plannedTime());
+    }
+
+    /** Nivå. */
+    public String level(PauseLevel level) {
+        return text("level." + level.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Uppehållsstatus. */
+    public String status(PauseStatus status) {
+        return text("status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Weekdays in two letters (three in English), from Monday. */
+    String shortWeekday(int fromMonday) {
+        return text("format.weekdays").split(",")[fromMonday];
+    }
+
+    String text(String key, Object... values) {
+        return I18NProvider.translate(locale, key, values);
+    }
+
+    private @Nullable String part(String key, int amount) {
+        return amount == 0 ? null : text(key, amount);
+    }
+
+    private static String join(String first, @Nullable String second) {
+        return second == null ? first : first + " " + second;
+    }
+}

@@ -1,0 +1,22 @@
+package se.pausa.ui.component;
+
+import se.pausa.customer.CareNode;
+
+/** What can be done to a row of the tree from any screen that shows it. */
+public interface PauseActions {
+
+    /**
+     * Opens the dialog Pausa.
+     *
+     * @param afterSave runs when something was saved, so that the screen shows it
+     */
+    void pause(CareNode node, Runnable afterSave);
+
+    /**
+     * Opens the dialog with the ongoing, else the next pause that sits on this row itself, staged as
+     * cancelled.
+     *
+     * @param afterSave runs when something was saved, so that the screen shows it
+     */
+    void cancelPause(CareNode node, Runnable afterSave);
+}

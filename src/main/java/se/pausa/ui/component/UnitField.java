@@ -1,0 +1,40 @@
+package se.pausa.ui.component;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.pausa.organization.Unit;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
+
+/** Chooses an organization unit by any part of its path. */
+public class UnitField extends ComboBox<Unit> {
+
+    private final UnitTree tree;
+
+    public UnitField(String label, UnitTree tree) {
+        super(label);
+        this.tree = tree;
+        setItems((unit, typed) -> fold(unit.path()).contains(fold(typed)), tree.all());
+        setItemLabelGenerator(Unit::path);
+        setClearButtonVisible(true);
+        setPlaceholder(getTranslation("unit.all"));
+        getStyle().set("--vaadin-combo-box-overlay-width", "26em");
+    }
+
+    /** The chosen unit and everything below it; empty when none is chosen. */
+    public Set<UnitId> withDescendants() {
+        return getOptionalValue().map(unit -> tree.withDescendants(unit.id())).orElse(Set.of());
+    }
+
+    /** Chooses the unit with this id, or none when there is no such unit. */
+    public void choose(@Nullable UnitId id) {
+        setValue(Optional.ofNullable(id).flatMap(tree::find).orElse(null));
+    }
+
+    private static String fold(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

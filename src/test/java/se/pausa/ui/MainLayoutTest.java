@@ -1,0 +1,51 @@
+package se.pausa.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinSession;
+import org.junit.jupiter.api.Test;
+
+class MainLayoutTest extends ScreenTest {
+
+    @Test
+    void a_window_is_swedish_whatever_the_browser_prefers() {
+        assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("sv");
+    }
+
+    @Test
+    void an_address_that_leads_nowhere_says_so_and_leads_back() {
+        UI ui = UI.getCurrent();
+        ui.getInternals().getRouter().navigate(ui, new Location("finns-inte"), NavigationTrigger.PAGE_LOAD);
+
+        assertThat(says("Adressen leder inte till någon sida i Pausa.")).isTrue();
+        assertThat(says("Gå till Alla kunder")).isTrue();
+    }
+
+    @Test
+    void the_menu_has_the_words_of_the_source() {
+        open("kunder");
+
+        MenuBar menu = _get(MenuBar.class, spec -> spec.withoutClasses("account"));
+        assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Kunder", "Import", "Administration");
+        assertThat(menu.getItems().getFirst().getSubMenu().getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Alla kunder", "Pausade order");
+    }
+
+    @Test
+    void an_unexpected_fault_is_told_with_its_number_and_the_screen_stays() {
+        open("kunder");
+
+        VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new IllegalStateException("on purpose")));
+
+        assertThat(notices()).singleElement().asString().contains("Något gick fel. Inget har sparats");
+        assertThat(says("Alla kunder")).isTrue();
+    }
+}

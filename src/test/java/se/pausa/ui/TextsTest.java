@@ -1,0 +1,107 @@
+package se.pausa.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+
+    private static final Path TEXTS = Path.of("src/main/resources/vaadin-i18n");
+    private static final Pattern LITERAL = Pattern.compile("\"([a-z][a-z-]*(?:\\.[a-z0-9-]+)*\\.?)\"");
+
+    @Test
+    void all_languages_have_the_same_keys() {
+        assertThat(english().stringPropertyNames()).isEqualTo(swedish().stringPropertyNames());
+    }
+
+    @Test
+    void all_languages_use_the_same_values_in_a_text() {
+        swedish()
+                .forEach((key, text) -> assertThat(values(english().getProperty((String) key)))
+                        .as("values in %s", key)
+                        .isEqualTo(values((String) text)));
+    }
+
+    @Test
+    void every_key_in_the_code_exists() {
+        Set<String> keys = swedish().stringPropertyNames();
+        Set<String> groups =
+                keys.stream().map(key -> key.substring(0, key.indexOf('.') + 1)).collect(Collectors.toSet());
+
+        assertThat(literals())
+                .filteredOn(literal -> groups.stream().anyMatch(literal::startsWith))
+                .allSatisfy(literal -> assertThat(keys)
+                        .as("a text for \"%s\"", literal)
+                        .anyMatch(key -> literal.endsWith(".") ? key.startsWith(literal) : key.equals(literal)));
+    }
+
+    @Test
+    void every_text_is_used() {
+        Set<String> literals = literals();
+
+        assertThat(swedish().stringPropertyNames())
+                .filteredOn(key -> !key.startsWith("problem."))
+                .allSatisfy(key -> assertThat(literals)
+                        .anyMatch(literal -> literal.equals(key) || literal.endsWith(".") && key.startsWith(literal)));
+    }
+
+    private static Set<String> literals() {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java/se/pausa"))) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .flatMap(file -> LITERAL.matcher(read(file)).results())
+                    .map(found -> found.group(1))
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Set<String> values(String text) {
+        return Pattern.compile("\\{(\\d)")
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Properties swedish() {
+        return load("translations.properties");
+    }
+
+    private static Properties english() {
+        return load("translations_en.properties");
+    }
+
+    private static Properties load(String name) {
+        Properties texts = new Properties();
+        try (Reader reader = Files.newBufferedReader(TEXTS.resolve(name))) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        texts.stringPropertyNames().stream()
+                .filter(key -> texts.getProperty(key).contains("{0"))
+                .forEach(key -> new MessageFormat(texts.getProperty(key)));
+        return texts;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
