@@ -66,6 +66,7 @@ create table contract_unit (
     constraint contract_unit_unit_exists foreign key (unit_id) references organization_unit (id)
 ) engine = innodb default character set utf8mb4 collate utf8mb4_uca1400_swedish_ai_ci;
 
+-- imported_to: the end that the last imported file gave; an end that differs from it was set in Pausa.
 create table service_order (
     id bigint not null primary key,
     version int not null,
@@ -83,6 +84,7 @@ create table service_order (
     recurrence varchar(200) not null,
     valid_from date not null,
     valid_to date null,
+    imported_to date null,
     changed_by varchar(100) not null,
     constraint order_duration check (duration_minutes > 0),
     constraint one_order_of_a_key unique (customer_id, natural_key),

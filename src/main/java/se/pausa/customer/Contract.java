@@ -52,6 +52,60 @@ class Contract {
 
     protected Contract() {}
 
+    Contract(Customer customer, ContractData data, Set<Long> units, String by) {
+        this.customerId = customer.id();
+        this.naturalKey = data.naturalKey();
+        this.name = data.name();
+        this.internalNumber = data.internalNumber();
+        this.externalNumber = data.externalNumber();
+        this.validFrom = data.validFrom();
+        this.changedBy = by;
+        this.units.addAll(units);
+    }
+
+    /**
+     * Takes what a file says about this contract. A number that the file leaves out stays, and so does
+     * the end, which only Pausa sets; units are added, never taken away.
+     *
+     * @return whether something became different
+     */
+    boolean correct(ContractData data, Set<Long> more, String by) {
+        ContractData result = data.completedBy(this.data());
+        boolean changed = !result.equals(this.data());
+        name = result.name();
+        internalNumber = result.internalNumber();
+        externalNumber = result.externalNumber();
+        validFrom = result.validFrom();
+        changed |= units.addAll(more);
+        if (changed) {
+            changedBy = by;
+        }
+        return changed;
+    }
+
+    /** What an import can change; units only grow in number. */
+    record State(ContractData data, int units) {}
+
+    State state() {
+        return new State(data(), units.size());
+    }
+
+    Long id() {
+        return id;
+    }
+
+    Long customerId() {
+        return customerId;
+    }
+
+    String naturalKey() {
+        return naturalKey;
+    }
+
+    ContractData data() {
+        return new ContractData(name, validFrom, internalNumber, externalNumber);
+    }
+
     /** Ends the contract after its last day, unless it ends earlier already (R9). */
     boolean end(LocalDate lastDay, String by) {
         if (validity().hasEndedBefore(lastDay.plusDays(1))) {

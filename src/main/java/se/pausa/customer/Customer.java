@@ -40,10 +40,42 @@ class Customer {
 
     protected Customer() {}
 
-    Customer(String name, @Nullable String number, @Nullable String personalIdentityNumber) {
-        this.name = name;
-        this.number = number;
-        this.personalIdentityNumber = personalIdentityNumber;
+    Customer(CustomerData data) {
+        this.name = data.name();
+        this.number = data.number();
+        this.personalIdentityNumber = data.personalIdentityNumber();
+    }
+
+    /**
+     * Takes the name from a file, and a number that is not known yet; a number that is known stays.
+     *
+     * @return whether something became different
+     */
+    boolean correct(CustomerData data) {
+        boolean changed = !name.equals(data.name());
+        name = data.name();
+        if (number == null && data.number() != null) {
+            number = data.number();
+            changed = true;
+        }
+        if (personalIdentityNumber == null && data.personalIdentityNumber() != null) {
+            personalIdentityNumber = data.personalIdentityNumber();
+            changed = true;
+        }
+        return changed;
+    }
+
+    /** Units are added, never taken away; returns whether one is new. */
+    boolean addUnits(Set<Long> more) {
+        return units.addAll(more);
+    }
+
+    /** What an import can change; units only grow in number. */
+    record State(
+            String name, @Nullable String number, @Nullable String personalIdentityNumber, int units) {}
+
+    State state() {
+        return new State(name, number, personalIdentityNumber, units.size());
     }
 
     Long id() {
@@ -62,9 +94,5 @@ class Customer {
     @Nullable
     String personalIdentityNumber() {
         return personalIdentityNumber;
-    }
-
-    Set<Long> units() {
-        return units;
     }
 }

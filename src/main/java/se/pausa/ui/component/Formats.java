@@ -139,7 +139,7 @@ public final class Formats {
                 : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
-    String text(String key, Object... values) {
+    public String text(String key, Object... values) {
         return I18NProvider.translate(locale, key, values);
     }
 

@@ -1,0 +1,17 @@
+package se.pausa.customer;
+
+/** How many of each kind an import creates and changes; what stays as it is does not count. */
+public record ImportTally(
+        int createdCustomers,
+        int changedCustomers,
+        int createdContracts,
+        int changedContracts,
+        int createdOrders,
+        int changedOrders,
+        int createdUnits) {
+
+    /** Whether nothing is written. */
+    public boolean isNothing() {
+        return equals(new ImportTally(0, 0, 0, 0, 0, 0, 0));
+    }
+}
