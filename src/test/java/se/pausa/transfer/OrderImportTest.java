@@ -472,9 +472,10 @@ class OrderImportTest extends PausaTest {
                         .withoutColumn("Schema")
                         .row()
                         .csv(folder)))
-                .isEqualTo("Filen saknar kolumnen: Ordernamn, Schema. Lägg till den och försök igen.");
+                .isEqualTo(
+                        "Filen saknar obligatoriska kolumner: Ordernamn, Schema. Lägg till det som saknas och försök igen.");
         assertThat(refusal(new OrderFile().withColumn("ordernamn").row().csv(folder)))
-                .isEqualTo("Kolumnen finns två gånger i filen: Ordernamn. Ta bort den ena och försök igen.");
+                .isEqualTo("Kolumner som finns två gånger i filen: Ordernamn. Behåll en av varje och försök igen.");
         assertThat(refusal(new OrderFile()
                         .withoutColumn("Kund Nr")
                         .withoutColumn("Personnummer")
