@@ -117,10 +117,6 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    void forgetServer() throws IOException {
-        Files.deleteIfExists(serverNote());
-    }
-
     private Path serverNote() {
         return path.resolve("server.properties");
     }

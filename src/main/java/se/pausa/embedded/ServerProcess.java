@@ -1,16 +1,19 @@
 package se.pausa.embedded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A MariaDB server on one data folder: started by this application, or left behind by one that was killed. */
 final class ServerProcess {
 
-    private static final int SECONDS_TO_STOP = 60;
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(60);
+    private static final Duration TIME_TO_DIE = Duration.ofSeconds(10);
+    private static final int MILLISECONDS_BETWEEN_LOOKS = 50;
 
     private final ProcessHandle handle;
 
@@ -39,14 +42,32 @@ final class ServerProcess {
     /** Asks the server to end and waits for it; one that does not listen is killed, which InnoDB's log survives. */
     void stop() {
         handle.destroy();
-        try {
-            handle.onExit().orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS).join();
-        } catch (CompletionException stillThere) {
-            if (!(stillThere.getCause() instanceof TimeoutException)) {
-                throw stillThere;
-            }
+        if (!endsWithin(TIME_TO_STOP)) {
             handle.destroyForcibly();
-            handle.onExit().join();
+            endsWithin(TIME_TO_DIE);
+        }
+    }
+
+    private boolean endsWithin(Duration time) {
+        long deadline = System.nanoTime() + time.toNanos();
+        while (runs() && System.nanoTime() < deadline) {
+            waitABit();
+        }
+        return !runs();
+    }
+
+    /** A dead process that nobody has waited for is still listed, but without its command. */
+    private boolean runs() {
+        return handle.isAlive() && handle.info().command().isPresent();
+    }
+
+    private void waitABit() {
+        try {
+            handle.onExit().get(MILLISECONDS_BETWEEN_LOOKS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException stillThere) {
+            // the caller looks again
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
         }
     }
 }

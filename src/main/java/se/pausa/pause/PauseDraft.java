@@ -1,6 +1,7 @@
 package se.pausa.pause;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,21 @@ public final class PauseDraft {
     }
 
     /**
+     * Avsluta nu i stället: takes back the cancelling of a pause that has begun and ends it now, as
+     * Ändrad, with its other edited values kept (R5).
+     *
+     * @throws IllegalStateException if the row is not staged as Inställd
+     */
+    public void endInstead(UUID key, LocalDateTime now) {
+        StagedPause row = row(key);
+        if (row.stored() == null || !row.isCancelled()) {
+            throw new IllegalStateException("Only a staged Inställd can be turned into an end: " + key);
+        }
+        PauseValues ended = row.values().withEndsAt(now);
+        keep(row.withValues(ended, turned(row.stored(), ended)));
+    }
+
+    /**
      * Ends the contracts and orders below a staged row's target together with the row (R9).
      *
      * @param lastDay inclusive; null to let them go on
@@ -60,6 +76,7 @@ public final class PauseDraft {
 
     /** As {@link #endCare(UUID, LocalDate)}, for a pause that need not be staged yet. */
     public void endCare(SavedPause stored, @Nullable LocalDate lastDay) {
+        refuseCancelled(stored.status());
         rows.computeIfAbsent(stored.key(), key -> untouched(stored));
         endCare(stored.key(), lastDay);
     }
@@ -74,16 +91,21 @@ public final class PauseDraft {
     }
 
     /**
-     * Keeps the staged values on top of what somebody else has stored meanwhile (R16). What they have
-     * cancelled is final: then the row is no longer staged.
+     * Keeps the fields that were edited here on top of what somebody else has stored meanwhile; the
+     * others take what is stored, so that nothing is overwritten silently (R16). If that is Inställd,
+     * nothing can be kept and the row is dropped (R5).
      */
     public void keepMineOver(SavedPause theirs) {
-        StagedPause mine = rows.remove(theirs.key());
-        if (mine == null || !theirs.isLive()) {
+        if (!theirs.isLive()) {
+            undo(theirs.key());
             return;
         }
-        keep(mine.on(theirs)
-                .withValues(mine.values(), mine.isCancelled() ? PauseStatus.CANCELLED : turned(theirs, mine.values())));
+        find(theirs.key()).map(row -> row.on(theirs)).ifPresent(row -> {
+            put(row);
+            if (!row.isCancelled()) {
+                change(row.key(), row.values());
+            }
+        });
     }
 
     /** In the order in which they were staged. */

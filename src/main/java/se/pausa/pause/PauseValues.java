@@ -88,6 +88,17 @@ public record PauseValues(
         return fields;
     }
 
+    /** The fields in which these differ from a common base, laid over what somebody else made of it (R16). */
+    public PauseValues rebased(PauseValues base, PauseValues theirs) {
+        Set<PauseField> mine = differences(base);
+        return new PauseValues(
+                mine.contains(PauseField.NOTIFIED_AT) ? notifiedAt : theirs.notifiedAt,
+                mine.contains(PauseField.REASON) ? reason : theirs.reason,
+                mine.contains(PauseField.STARTS_AT) ? startsAt : theirs.startsAt,
+                mine.contains(PauseField.ENDS_AT) ? endsAt : theirs.endsAt,
+                mine.contains(PauseField.COMMENT) ? comment : theirs.comment);
+    }
+
     public @Nullable Object get(PauseField field) {
         return switch (field) {
             case NOTIFIED_AT -> notifiedAt;

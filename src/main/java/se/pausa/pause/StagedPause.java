@@ -36,8 +36,10 @@ public record StagedPause(
         return new StagedPause(key, target, stored, values, status, lastDay);
     }
 
+    /** The same changes, made to a newer version; fields that were left alone take its values. */
     StagedPause on(SavedPause current) {
-        return new StagedPause(key, target, current, values, status, careEndsOn);
+        PauseValues moved = stored == null ? values : values.rebased(stored.values(), current.values());
+        return new StagedPause(key, target, current, moved, status, careEndsOn);
     }
 
     boolean changesNothing() {

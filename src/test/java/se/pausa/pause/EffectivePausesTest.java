@@ -180,7 +180,7 @@ class EffectivePausesTest {
     void random_pauses_do_hour_by_hour_what_looking_at_every_single_one_finds() {
         Random random = new Random(2);
         List<CareNode> rows = List.of(marta, contract, other, lunch, shower, cleaning);
-        for (int round = 0; round < 500; round++) {
+        for (int round = 0; round < 40; round++) {
             List<LivePause> live = randomPauses(random, rows);
             EffectivePauses pauses = new EffectivePauses(live);
             for (CareNode row : rows) {

@@ -60,10 +60,37 @@ class PauseValuesTest {
         assertThat(week.withComment("").differences(week)).isEmpty();
     }
 
+    /** R16. */
+    @Test
+    void each_field_is_mine_if_i_changed_it_and_theirs_if_i_did_not() {
+        PauseValues mine = new PauseValues(NINE.minusDays(1), new ReasonId(2), NINE.plusHours(1), null, "min");
+        PauseValues theirs =
+                new PauseValues(NINE.minusDays(9), new ReasonId(9), NINE.plusHours(9), NINE.plusDays(9), "x");
+
+        assertThat(mine.rebased(week, theirs)).isEqualTo(mine);
+        assertThat(week.rebased(week, theirs)).isEqualTo(theirs);
+        for (PauseField field : PauseField.values()) {
+            PauseValues one = week.rebased(differingIn(field, mine), theirs);
+            assertThat(one.differences(theirs)).as("%s", field).containsExactly(field);
+            assertThat(one.get(field)).isEqualTo(week.get(field));
+        }
+    }
+
     @Test
     void all_fields_can_differ_at_once() {
         PauseValues other = new PauseValues(null, null, null, null, "ringde");
 
         assertThat(week.differences(other)).containsExactly(PauseField.values());
+    }
+
+    /** As the week, but for one field of other values. */
+    private PauseValues differingIn(PauseField field, PauseValues other) {
+        return switch (field) {
+            case NOTIFIED_AT -> week.withNotifiedAt(other.notifiedAt());
+            case REASON -> week.withReason(other.reason());
+            case STARTS_AT -> week.withStartsAt(other.startsAt());
+            case ENDS_AT -> week.withEndsAt(other.endsAt());
+            case COMMENT -> week.withComment(other.comment());
+        };
     }
 }

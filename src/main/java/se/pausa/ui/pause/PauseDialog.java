@@ -1,0 +1,260 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.pausa.common.SwedishTime;
+import se.pausa.customer.CareNode;
+import se.pausa.pause.CustomerPauses;
+import se.pausa.pause.LivePause;
+import se.pausa.pause.PauseImpact;
+import se.pausa.pause.PauseService;
+import se.pausa.pause.PauseTarget;
+import se.pausa.pause.PauseValues;
+import se.pausa.pause.Resumption;
+import se.pausa.pause.SavedPause;
+import se.pausa.pause.TargetNames;
+import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.Notices;
+
+/**
+ * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
+ * in the list; those on other levels of the same customer are shown for knowledge.
+ */
+class PauseDialog extends Dialog {
+
+    private final PauseService service;
+    private final Clock clock;
+    private final CareNode node;
+    private final PauseTarget target;
+    private final Runnable afterSave;
+    private final ReasonNames reasons;
+    private final Formats formats = Formats.current();
+    private final StagedChanges changes;
+    private final PauseForm form;
+    private final PauseTable table;
+    private final CellEditor editor;
+    private final SelectedPause selected;
+    private final Saving saving;
+    private final Button cancelPause = new Button(getTranslation("pause.cancel"));
+    private final Button undoAll = new Button(getTranslation("pause.undo-all"));
+    private final Button save = new Button(getTranslation("pause.save"));
+    private final Button close = new Button(getTranslation("pause.close"));
+    private final Span unsaved = new Span();
+    private final List<PauseLine> lines = new ArrayList<>();
+    private CustomerPauses around;
+
+    PauseDialog(
+            PauseService service,
+            ReasonNames reasons,
+            Clock clock,
+            CareNode node,
+            CustomerPauses around,
+            Runnable afterSave) {
+        this.service = service;
+        this.reasons = reasons;
+        this.clock = clock;
+        this.node = node;
+        this.target = PauseTarget.of(node);
+        this.around = around;
+        this.afterSave = afterSave;
+        changes = new StagedChanges(service, this::staged);
+        form = new PauseForm(reasons, this::showFacts, this::add);
+        table = new PauseTable(changes, reasons);
+        selected = new SelectedPause(changes, reasons, clock);
+        saving = new Saving(this, changes, reasons);
+        table.addFirst("target", line -> line.names().own(), "9rem");
+        table.addLevel();
+        table.addPauseColumns();
+        table.setItems(lines);
+        table.setEmptyStateText(getTranslation("pause.dialog.empty"));
+        table.setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
+        editor = new CellEditor(table, changes, reasons);
+
+        table.addSelectionListener(_ -> follow());
+        cancelPause.addClickListener(_ -> cancelSelected());
+        undoAll.addClickListener(_ -> undoAll());
+        save.addClickListener(_ -> save());
+        close.addClickListener(_ -> tryToClose());
+        addDialogCloseActionListener(_ -> tryToClose());
+        close.addClickShortcut(Key.ESCAPE).listenOn(this);
+
+        setHeaderTitle(getTranslation(
+                "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(getLocale())));
+        setWidth("min(76em, 96vw)");
+        setHeight("min(52em, 96vh)");
+        setResizable(true);
+        setDraggable(true);
+        setCloseOnOutsideClick(false);
+        addClassName("pause-dialog");
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        unsaved.addClassNames("unsaved", "push");
+        FlexLayout footer = new FlexLayout(cancelPause, undoAll, unsaved, close, save);
+        footer.addClassName("foot");
+        FlexLayout body = new FlexLayout(form, table, selected);
+        body.addClassName("dialog-body");
+        add(body);
+        getFooter().add(footer);
+        form.clear(now());
+        showLines(null);
+        form.focus();
+    }
+
+    /** Opens with a pause staged as cancelled: the ongoing, else the next one of this node. */
+    void stageCancellation() {
+        List<PauseLine> candidates = lines.stream()
+                .filter(changes::isCancellable)
+                .filter(line -> !line.stored().isInactiveAt(now()))
+                .toList();
+        Optional<PauseLine> ongoing = candidates.stream()
+                .filter(line -> line.stored().interval().contains(now()))
+                .findFirst();
+        ongoing.or(() -> candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty())
+                .ifPresentOrElse(
+                        line -> {
+                            table.select(line);
+                            changes.cancel(line);
+                        },
+                        () -> Notices.done(getTranslation("pause.choose-to-cancel")));
+    }
+
+    private String title() {
+        String customer = around.care().customer().name();
+        return node.name().equals(customer) ? customer : customer + " – " + node.name();
+    }
+
+    private void add(PauseValues values) {
+        PauseLine added = changes.add(target, values, TargetNames.of(target, around.care()));
+        form.clear(now());
+        showLines(added.key());
+    }
+
+    private void cancelSelected() {
+        editor.close();
+        table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
+    }
+
+    private void undoAll() {
+        editor.close();
+        changes.undoAll();
+        showLines(null);
+    }
+
+    private void save() {
+        editor.close();
+        saving.save(saved -> {
+            Notices.done(getTranslation("pause.saved", saved.size()));
+            reload();
+            afterSave.run();
+        });
+    }
+
+    private void tryToClose() {
+        if (changes.isEmpty()) {
+            close();
+            return;
+        }
+        ConfirmDialog ask = new ConfirmDialog(
+                getTranslation("pause.leave.title"),
+                getTranslation("pause.leave.text", changes.size()),
+                getTranslation("pause.leave.discard"),
+                _ -> close());
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("pause.leave.stay"));
+        ask.setConfirmButtonTheme("error primary");
+        ask.open();
+    }
+
+    private void reload() {
+        UUID key = table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null);
+        service.ofCustomer(target.customer()).ifPresent(fresh -> around = fresh);
+        showLines(key);
+    }
+
+    /** @param select the row to select, if it is there */
+    private void showLines(@Nullable UUID select) {
+        editor.close();
+        lines.clear();
+        changes.lines().stream().filter(line -> line.stored() == null).forEach(lines::add);
+        around.pauses().stream().map(this::line).sorted(this::ownFirst).forEach(lines::add);
+        table.getDataProvider().refreshAll();
+        lines.stream()
+                .filter(line -> line.key().equals(select))
+                .findFirst()
+                .ifPresentOrElse(table::select, () -> table.deselectAll());
+        follow();
+    }
+
+    private PauseLine line(SavedPause pause) {
+        return new PauseLine(
+                pause.key(),
+                pause.target(),
+                TargetNames.of(pause.target(), around.care()),
+                pause,
+                !pause.target().equals(target));
+    }
+
+    private int ownFirst(PauseLine one, PauseLine other) {
+        return Boolean.compare(one.readOnly(), other.readOnly());
+    }
+
+    private void staged(Collection<PauseLine> changed) {
+        boolean undone = changed.stream()
+                .anyMatch(line -> line.stored() == null && changes.staged(line).isEmpty());
+        if (undone) {
+            showLines(null);
+        } else {
+            changed.forEach(table::redraw);
+            follow();
+        }
+    }
+
+    /** Everything that follows from what is staged and selected now. */
+    private void follow() {
+        PauseLine line = table.asSingleSelect().getValue();
+        selected.show(line, around);
+        cancelPause.setEnabled(line != null && changes.isCancellable(line));
+        cancelPause.setTooltipText(Buttons.whyNotCancel(this, changes, line));
+        save.setEnabled(!changes.isEmpty());
+        save.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-staged") : null);
+        undoAll.setEnabled(!changes.isEmpty());
+        unsaved.setText(changes.isEmpty() ? "" : getTranslation("pause.unsaved-count", changes.size()));
+    }
+
+    /** What the pause in the form would do (R10, R9, R4). */
+    private void showFacts(PauseValues values) {
+        List<LivePause> others = changes.othersThan(null, around.pauses());
+        form.showFacts(Stream.concat(
+                Stream.of(Words.notice(this, formats, values)),
+                values.interval().stream()
+                        .flatMap(interval -> Stream.of(
+                                Words.impact(
+                                        this,
+                                        formats,
+                                        target.level(),
+                                        PauseImpact.of(around.care(), target, interval, others, now())),
+                                interval.isOpen()
+                                        ? ""
+                                        : Words.resumption(
+                                                this,
+                                                formats,
+                                                Resumption.of(around.care(), target, interval, others, now()))))));
+    }
+
+    private LocalDateTime now() {
+        return SwedishTime.now(clock);
+    }
+}

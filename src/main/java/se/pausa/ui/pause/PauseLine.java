@@ -1,0 +1,47 @@
+package se.pausa.ui.pause;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.pausa.pause.PauseRow;
+import se.pausa.pause.PauseTarget;
+import se.pausa.pause.SavedPause;
+import se.pausa.pause.StagedPause;
+import se.pausa.pause.TargetNames;
+
+/**
+ * A row of a list of pauses. It holds what is stored; what is staged on top of it is looked up in the
+ * draft when the row is drawn. Two lines are the same when they show the same pause.
+ *
+ * @param stored absent for a pause that is only staged
+ * @param readOnly shown for knowledge only: it sits on another level than the dialog's
+ */
+record PauseLine(
+        UUID key,
+        PauseTarget target,
+        TargetNames names,
+        @Nullable SavedPause stored,
+        boolean readOnly) {
+
+    static PauseLine of(PauseRow row) {
+        return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), false);
+    }
+
+    static PauseLine of(StagedPause added, TargetNames names) {
+        return new PauseLine(added.key(), added.target(), names, null, false);
+    }
+
+    /** The same line over a newer version. */
+    PauseLine on(SavedPause newer) {
+        return new PauseLine(key, target, names, newer, readOnly);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PauseLine line && line.key.equals(key);
+    }
+
+    @Override
+    public int hashCode() {
+        return key.hashCode();
+    }
+}

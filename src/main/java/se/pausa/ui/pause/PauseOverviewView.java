@@ -1,0 +1,296 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.GridSortOrder;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.pausa.common.SwedishTime;
+import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.CustomerPauses;
+import se.pausa.pause.PauseFilter;
+import se.pausa.pause.PauseOrder;
+import se.pausa.pause.PauseOverview;
+import se.pausa.pause.PauseReasonService;
+import se.pausa.pause.PauseService;
+import se.pausa.pause.PauseSort;
+import se.pausa.pause.PauseTotals;
+import se.pausa.pause.SavedPause;
+import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.Searchable;
+
+/** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
+@Route(MainLayout.PAUSED_ORDERS)
+public class PauseOverviewView extends VerticalLayout
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable {
+
+    private static final Map<String, PauseSort> SORTS = Map.of(
+            "customer", PauseSort.CUSTOMER,
+            "level", PauseSort.LEVEL,
+            "contract", PauseSort.CONTRACT,
+            "order", PauseSort.ORDER,
+            "notified-at", PauseSort.NOTIFIED_AT,
+            "reason", PauseSort.REASON,
+            "starts-at", PauseSort.STARTS_AT,
+            "ends-at", PauseSort.ENDS_AT,
+            "status", PauseSort.STATUS);
+
+    private final PauseService service;
+    private final PauseOverview overview;
+    private final Clock clock;
+    private final UnitTree units;
+    private final StagedChanges changes;
+    private final OverviewFilters filters;
+    private final PauseTable table;
+    private final CellEditor editor;
+    private final OverviewLines lines;
+    private final SelectedPause selected;
+    private final PeriodBar period;
+    private final Saving saving;
+    private final Span sums = new Span();
+    private final Span unsaved = new Span();
+    private final Button cancelPause = new Button(getTranslation("pause.cancel"));
+    private final Button undo = new Button(getTranslation("pause.undo"));
+    private final Button undoAll = new Button(getTranslation("pause.undo-all"));
+    private final Button save = new Button(getTranslation("pause.save"));
+    private @Nullable CustomerPauses around;
+
+    PauseOverviewView(
+            PauseService service,
+            PauseOverview overview,
+            PauseReasonService reasonService,
+            OrganizationService organization,
+            Clock clock) {
+        this.service = service;
+        this.overview = overview;
+        this.clock = clock;
+        units = organization.tree();
+        ReasonNames reasons = new ReasonNames(reasonService.all());
+        changes = new StagedChanges(service, this::staged);
+        filters = new OverviewFilters(units, this::filter);
+        table = new PauseTable(changes, reasons);
+        lines = new OverviewLines(overview, units, changes, PauseFilter.of(YearMonth.from(now())));
+        selected = new SelectedPause(changes, reasons, clock);
+        period = new PeriodBar(clock, this::filter);
+        saving = new Saving(this, changes, reasons);
+        columns();
+        editor = new CellEditor(table, changes, reasons);
+
+        table.addSelectionListener(_ -> select());
+        table.addSortListener(_ -> writeAddress());
+        cancelPause.addClickListener(_ -> cancelSelected());
+        undo.addClickListener(_ -> undoSelected());
+        undoAll.addClickListener(_ -> undoAll());
+        save.addClickListener(_ -> save());
+
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        unsaved.addClassNames("unsaved", "push");
+        sums.addClassName("sums");
+        FlexLayout foot = new FlexLayout(sums, unsaved, cancelPause, undo, undoAll, save);
+        foot.addClassName("foot");
+        FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
+        head.addClassName("line");
+        add(head, table, selected, foot, period);
+        addClassName("screen");
+        setPadding(false);
+        setSpacing(false);
+        expand(table);
+    }
+
+    private void columns() {
+        table.addFirst("customer", line -> line.names().customer(), "9.5rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "9.6rem")
+                .setTooltipGenerator(line -> units.paths(line.names().units()));
+        table.addLevel();
+        table.addText("contract", line -> orEmpty(line.names().contract()), "7.3rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "6.4rem");
+        table.addPauseColumns();
+        table.sortableBy(SORTS);
+        table.setEmptyStateText(getTranslation("overview.empty"));
+        table.setAriaLabel(getTranslation("overview.pauses"));
+        table.setDataProvider(lines);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        OverviewAddress address = OverviewAddress.read(event.getLocation().getQueryParameters(), now().toLocalDate());
+        if (!address.order().equals(PauseOrder.DEFAULT)) {
+            table.sort(List.of(new GridSortOrder<>(
+                    table.getColumnByKey(key(address.order().by())),
+                    address.order().descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
+        show(address.filter());
+    }
+
+    private static String key(PauseSort by) {
+        return SORTS.entrySet().stream()
+                .filter(entry -> entry.getValue() == by)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void filter(UnaryOperator<PauseFilter> change) {
+        show(change.apply(lines.filter()));
+        writeAddress();
+    }
+
+    private void show(PauseFilter filter) {
+        editor.close();
+        lines.show(filter);
+        filters.show(filter, now());
+        period.show(filter);
+        PauseTotals totals = lines.totals();
+        sums.setText(getTranslation(
+                "overview.totals",
+                totals.pauses(),
+                totals.customers(),
+                totals.created(),
+                totals.changed(),
+                totals.cancelled()));
+        follow();
+    }
+
+    private void writeAddress() {
+        OverviewAddress address = new OverviewAddress(lines.filter(), order());
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(
+                        null, MainLayout.PAUSED_ORDERS + "?" + address.write().getQueryString()));
+    }
+
+    private PauseOrder order() {
+        return table.getSortOrder().stream()
+                .findFirst()
+                .map(sort -> new PauseOrder(
+                        SORTS.get(sort.getSorted().getKey()), sort.getDirection() == SortDirection.DESCENDING))
+                .orElse(PauseOrder.DEFAULT);
+    }
+
+    private void select() {
+        around = table.asSingleSelect()
+                .getOptionalValue()
+                .flatMap(line -> service.ofCustomer(line.target().customer()))
+                .orElse(null);
+        follow();
+    }
+
+    private void cancelSelected() {
+        editor.close();
+        table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
+    }
+
+    private void undoSelected() {
+        editor.close();
+        table.asSingleSelect().getOptionalValue().ifPresent(changes::undo);
+    }
+
+    private void undoAll() {
+        editor.close();
+        changes.undoAll();
+        show(lines.filter());
+    }
+
+    private void save() {
+        editor.close();
+        saving.save(saved -> {
+            tell(saved);
+            show(lines.filter());
+            select();
+        });
+    }
+
+    /** Rows that leave the list are counted, with a way to see them (R8). */
+    private void tell(List<SavedPause> saved) {
+        List<UUID> keys = saved.stream().map(SavedPause::key).toList();
+        int hidden =
+                keys.size() - overview.matching(lines.filter(), units, keys).size();
+        String done = getTranslation("pause.saved", saved.size());
+        if (hidden == 0) {
+            Notices.done(done);
+        } else {
+            Notices.done(
+                    done + ". " + getTranslation("overview.hidden", hidden),
+                    getTranslation("overview.show"),
+                    () -> filter(filter -> filter.withInactive(true)));
+        }
+    }
+
+    private void staged(Collection<PauseLine> changed) {
+        changed.forEach(table::redraw);
+        follow();
+    }
+
+    /** Everything that follows from what is staged and selected now. */
+    private void follow() {
+        PauseLine line = table.asSingleSelect().getValue();
+        selected.show(line, around);
+        cancelPause.setEnabled(line != null && changes.isCancellable(line));
+        cancelPause.setTooltipText(Buttons.whyNotCancel(this, changes, line));
+        boolean undoable = line != null && changes.staged(line).isPresent();
+        undo.setEnabled(undoable);
+        undo.setTooltipText(undoable ? null : getTranslation("pause.undo.select-first"));
+        undoAll.setEnabled(!changes.isEmpty());
+        undoAll.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-to-undo") : null);
+        save.setEnabled(!changes.isEmpty());
+        save.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-staged") : null);
+        unsaved.setText(changes.isEmpty() ? "" : getTranslation("pause.unsaved-count", changes.size()));
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+        ConfirmDialog ask = new ConfirmDialog(
+                getTranslation("pause.leave.title"),
+                getTranslation("pause.leave.text", changes.size()),
+                getTranslation("pause.leave.discard"),
+                _ -> leave.proceed());
+        ask.setCancelable(true);
+        ask.setCancelText(getTranslation("pause.leave.stay"));
+        ask.addCancelListener(_ -> leave.cancel());
+        ask.setConfirmButtonTheme("error primary");
+        ask.open();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("overview.title");
+    }
+
+    @Override
+    public void focusSearch() {
+        filters.focusCustomer();
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private LocalDateTime now() {
+        return SwedishTime.now(clock);
+    }
+}

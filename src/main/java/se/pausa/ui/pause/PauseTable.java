@@ -1,0 +1,189 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSingleSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.time.LocalDateTime;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.pausa.pause.PauseField;
+import se.pausa.pause.PauseSort;
+import se.pausa.pause.PauseStatus;
+import se.pausa.ui.component.Formats;
+
+/**
+ * A list of pauses: stored values with the staged ones laid over them (R6). A click in the cell under
+ * Meddelandetidpunkt, Orsak, Påbörjat or Avslutas edits it there, see {@link CellEditor}. Which columns
+ * there are besides, the screen decides.
+ */
+class PauseTable extends Grid<PauseLine> {
+
+    static final String UNDO = "undo";
+
+    private final StagedChanges changes;
+    private final ReasonNames reasons;
+    private final Formats formats = Formats.current();
+    private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
+
+    PauseTable(StagedChanges changes, ReasonNames reasons) {
+        this.changes = changes;
+        this.reasons = reasons;
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
+        ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
+        setColumnReorderingAllowed(true);
+        setPartNameGenerator(this::rowParts);
+        addClassName("pauses");
+    }
+
+    Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {
+        return addColumn(text)
+                .setKey(key)
+                .setHeader(getTranslation("pause.column." + key))
+                .setTooltipGenerator(text::apply)
+                .setWidth(width)
+                .setFlexGrow(1)
+                .setResizable(true);
+    }
+
+    /** The first column carries the blue bar of a staged row. */
+    Column<PauseLine> addFirst(String key, ValueProvider<PauseLine, String> text, String width) {
+        return addText(key, text, width)
+                .setPartNameGenerator(line -> changes.staged(line).isPresent() ? "staged-first" : null);
+    }
+
+    Column<PauseLine> addLevel() {
+        return addText("level", line -> formats.level(line.target().level()), "4.6rem")
+                .setFlexGrow(0);
+    }
+
+    /** The four columns that can be edited in place, the status, and the undo of each row. */
+    void addPauseColumns() {
+        addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
+        addEditable(PauseField.REASON, "reason", "9.4rem").setFlexGrow(1);
+        addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
+        addEditable(PauseField.ENDS_AT, "ends-at", "11.4rem");
+        addColumn(statusRenderer())
+                .setKey("status")
+                .setHeader(getTranslation("pause.column.status"))
+                .setTooltipGenerator(this::problemText)
+                .setFrozenToEnd(true)
+                .setWidth("8.8rem")
+                .setFlexGrow(0)
+                .setResizable(true);
+        addColumn(undoRenderer())
+                .setKey(UNDO)
+                .setHeader("")
+                .setWidth("2.4rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
+    }
+
+    private Column<PauseLine> addEditable(PauseField field, String key, String width) {
+        Column<PauseLine> column = addText(key, line -> text(line, field), width)
+                .setFlexGrow(0)
+                .setPartNameGenerator(line -> cellParts(line, field));
+        if (field == PauseField.STARTS_AT || field == PauseField.ENDS_AT) {
+            column.setTooltipGenerator(line -> timeTooltip(line, field));
+        }
+        editable.put(field, column);
+        return column;
+    }
+
+    /** Draws a row anew with what is staged for it now; an open field stays open. */
+    void redraw(PauseLine line) {
+        getDataCommunicator().refresh(line);
+    }
+
+    Optional<PauseField> field(@Nullable Column<PauseLine> column) {
+        return editable.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(column))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    Column<PauseLine> column(PauseField field) {
+        return editable.get(field);
+    }
+
+    String text(PauseLine line, PauseField field) {
+        return switch (field) {
+            case NOTIFIED_AT -> time(changes.values(line).notifiedAt());
+            case REASON -> reasons.name(changes.values(line).reason());
+            case STARTS_AT -> time(changes.values(line).startsAt());
+            case ENDS_AT -> formats.end(changes.values(line).endsAt());
+            case COMMENT -> changes.values(line).comment();
+        };
+    }
+
+    void sortableBy(Map<String, PauseSort> sorts) {
+        sorts.forEach((key, sort) -> getColumnByKey(key).setSortProperty(sort.name()));
+    }
+
+    private String time(@Nullable LocalDateTime time) {
+        return time == null ? getTranslation("pause.missing") : formats.dateTime(time);
+    }
+
+    /** An end at 00:00 also says the last day covered (R3). */
+    private String timeTooltip(PauseLine line, PauseField field) {
+        return field == PauseField.ENDS_AT
+                ? formats.lastDay(changes.values(line).endsAt()).orElseGet(() -> text(line, field))
+                : text(line, field);
+    }
+
+    private Renderer<PauseLine> statusRenderer() {
+        return LitRenderer.<PauseLine>of("""
+                        <span>${item.status}</span>
+                        ${item.staged ? html`<span class="unsaved"> · ${item.staged}</span>` : ''}
+                        ${item.problem ? html`<span class="problem-sign" role="img" aria-label="${item.problem}"> ⚠</span>` : ''}
+                        """)
+                .withProperty("status", line -> formats.status(changes.status(line)))
+                .withProperty(
+                        "staged", line -> changes.staged(line).isPresent() ? getTranslation("pause.unsaved") : null)
+                .withProperty("problem", this::problemText);
+    }
+
+    private Renderer<PauseLine> undoRenderer() {
+        return LitRenderer.<PauseLine>of("""
+                        ${item.label ? html`<button class="undo" title="${item.label}" aria-label="${item.label}"
+                            @click="${undo}">↶</button>` : ''}
+                        """)
+                .withProperty(
+                        "label",
+                        line -> changes.staged(line).isPresent()
+                                ? getTranslation("pause.undo-row", line.names().own())
+                                : null)
+                .withFunction("undo", changes::undo);
+    }
+
+    private @Nullable String problemText(PauseLine line) {
+        String text = changes.problems(line).stream()
+                .map(problem -> Words.problem(this, formats, reasons, problem))
+                .collect(Collectors.joining(" "));
+        return text.isEmpty() ? null : text;
+    }
+
+    private @Nullable String rowParts(PauseLine line) {
+        return joined(
+                changes.staged(line).isPresent() ? "staged" : null,
+                changes.status(line) == PauseStatus.CANCELLED ? "cancelled" : null,
+                line.readOnly() ? "read-only" : null);
+    }
+
+    private @Nullable String cellParts(PauseLine line, PauseField field) {
+        boolean wrong =
+                changes.problems(line).stream().anyMatch(problem -> field.name().equals(problem.field()));
+        return joined(changes.isEditable(line) ? "editable" : null, wrong ? "wrong" : null);
+    }
+
+    private static @Nullable String joined(@Nullable String... parts) {
+        String all = Stream.of(parts).filter(part -> part != null).collect(Collectors.joining(" "));
+        return all.isEmpty() ? null : all;
+    }
+}
