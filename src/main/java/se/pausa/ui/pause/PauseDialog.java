@@ -3,7 +3,6 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
@@ -94,8 +93,8 @@ class PauseDialog extends Dialog {
 
         setHeaderTitle(getTranslation(
                 "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(getLocale())));
-        setWidth("min(76em, 96vw)");
-        setHeight("min(52em, 96vh)");
+        setWidth("min(80rem, 96vw)");
+        setHeight("min(54rem, 96vh)");
         setResizable(true);
         setDraggable(true);
         setCloseOnOutsideClick(false);
@@ -110,7 +109,11 @@ class PauseDialog extends Dialog {
         getFooter().add(footer);
         form.clear(now());
         showLines(null);
-        form.focus();
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                form.focus();
+            }
+        });
     }
 
     /** Opens with a pause staged as cancelled: the ongoing, else the next one of this node. */
@@ -163,19 +166,17 @@ class PauseDialog extends Dialog {
     }
 
     private void tryToClose() {
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && !form.isFilledIn()) {
             close();
             return;
         }
-        ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("pause.leave.title"),
-                getTranslation("pause.leave.text", changes.size()),
-                getTranslation("pause.leave.discard"),
-                _ -> close());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("pause.leave.stay"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        new LeaveDialog(
+                        changes.isEmpty()
+                                ? getTranslation("pause.leave.form")
+                                : getTranslation("pause.leave.text", changes.size()),
+                        this::close,
+                        () -> {})
+                .open();
     }
 
     private void reload() {

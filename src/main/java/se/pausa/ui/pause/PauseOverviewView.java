@@ -2,7 +2,6 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -264,16 +263,7 @@ public class PauseOverviewView extends VerticalLayout
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("pause.leave.title"),
-                getTranslation("pause.leave.text", changes.size()),
-                getTranslation("pause.leave.discard"),
-                _ -> leave.proceed());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("pause.leave.stay"));
-        ask.addCancelListener(_ -> leave.cancel());
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        new LeaveDialog(getTranslation("pause.leave.text", changes.size()), leave::proceed, leave::cancel).open();
     }
 
     @Override
