@@ -11,9 +11,8 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -33,6 +32,7 @@ import se.pausa.transfer.OrderImport;
 class ImportBench extends PausaTest {
 
     private static final int ROWS = 100_000;
+    private static final int LARGEST = 500_000;
     private static final int ROWS_OF_A_CUSTOMER = 4;
     private static final String HEADINGS = "Kundnamn;Kund Nr;Organisation;Kontraktsnamn;Kontrakt startdatum;"
             + "Kontrakt Nr;Aktivitetsgrupp;Avistaplats;Ordernamn;Tidigaste tid;Planerad tid;Senaste tid;Varaktighet;"
@@ -46,13 +46,30 @@ class ImportBench extends PausaTest {
 
     @Test
     void a_hundred_thousand_rows_fresh_unchanged_and_scattered() throws IOException {
-        Path csv = csv(rows(false));
+        Path csv = csv(rows(ROWS, false));
         assertThat(measure("fresh", csv).createdOrders()).isEqualTo(ROWS);
         long versions = versions();
         assertThat(measure("unchanged", csv).isNothing()).isTrue();
-        assertThat(measure("unchanged, scattered", csv(rows(true))).isNothing()).isTrue();
-        assertThat(measure("unchanged, XLSX", xlsx(rows(false))).isNothing()).isTrue();
+        assertThat(measure("unchanged, scattered", csv(rows(ROWS, true))).isNothing())
+                .isTrue();
+        assertThat(measure("unchanged, XLSX", xlsx(rows(ROWS, false))).isNothing())
+                .isTrue();
         assertThat(versions()).isEqualTo(versions);
+    }
+
+    @Test
+    void the_largest_file_that_is_taken_can_be_checked() throws IOException {
+        Path csv = csv(rows(LARGEST, false));
+        long start = System.nanoTime();
+        try (CheckedFile checked = orderImport.check(csv, "order.csv", (rows, part) -> sql.forget())) {
+            System.out.printf(
+                    "BENCH %d rows: check %.1f s, heap of %d MB was enough, %s%n",
+                    checked.rows(),
+                    seconds(start, System.nanoTime()),
+                    Runtime.getRuntime().maxMemory() >> 20,
+                    checked.tally());
+            assertThat(checked.tally().createdOrders()).isEqualTo(LARGEST);
+        }
     }
 
     private ImportTally measure(String what, Path file) {
@@ -97,66 +114,63 @@ class ImportBench extends PausaTest {
                 .single();
     }
 
-    private static List<String[]> rows(boolean scattered) {
-        Random random = new Random(1);
-        String[] schedules = {"Varje vecka", "Varannan vecka", "Var fjärde vecka", "Dagligen"};
-        List<String[]> rows = IntStream.range(0, ROWS)
-                .mapToObj(i -> {
-                    int customer = i / ROWS_OF_A_CUSTOMER;
-                    int contract = i % ROWS_OF_A_CUSTOMER / 2;
-                    String hour = "%02d".formatted(7 + random.nextInt(14));
-                    boolean free = contract == 1 && customer % 2 == 0;
-                    return new String[] {
-                        "Kund Nummer " + customer,
-                        "" + (100000 + customer),
-                        "Stockholms stad / Område " + customer % 20 + " / Enhet " + customer % 100,
-                        free ? "" : "Beställning " + (2025 + contract),
-                        free ? "" : "2026-01-12",
-                        free ? "" : "K" + customer + "-" + contract,
-                        "Hemtjänst",
-                        "Hem",
-                        "Insats " + i % ROWS_OF_A_CUSTOMER,
-                        hour + ":00",
-                        hour + ":15",
-                        hour + ":30",
-                        "30",
-                        "Dusch, Påklädning, Frukost",
-                        schedules[i % schedules.length],
-                        "må,ti,on,to,fr,lö,sö",
-                        "F",
-                        "2026-01-12",
-                        i % 5 == 0 ? "2027-01-31" : "Pågående"
-                    };
-                })
-                .toList();
-        return scattered
-                ? IntStream.range(0, ROWS)
-                        .mapToObj(i -> rows.get((int) (i * 7919L % ROWS)))
-                        .toList()
-                : rows;
+    private static Stream<String[]> rows(int count, boolean scattered) {
+        return IntStream.range(0, count)
+                .map(i -> scattered ? (int) (i * 7919L % count) : i)
+                .mapToObj(ImportBench::row);
     }
 
-    private Path csv(List<String[]> rows) throws IOException {
+    private static String[] row(int i) {
+        String[] schedules = {"Varje vecka", "Varannan vecka", "Var fjärde vecka", "Dagligen"};
+        int customer = i / ROWS_OF_A_CUSTOMER;
+        int contract = i % ROWS_OF_A_CUSTOMER / 2;
+        String hour = "%02d".formatted(7 + i % 14);
+        boolean free = contract == 1 && customer % 2 == 0;
+        return new String[] {
+            "Kund Nummer " + customer,
+            "" + (100000 + customer),
+            "Stockholms stad / Område " + customer % 20 + " / Enhet " + customer % 100,
+            free ? "" : "Beställning " + (2025 + contract),
+            free ? "" : "2026-01-12",
+            free ? "" : "K" + customer + "-" + contract,
+            "Hemtjänst",
+            "Hem",
+            "Insats " + i % ROWS_OF_A_CUSTOMER,
+            hour + ":00",
+            hour + ":15",
+            hour + ":30",
+            "30",
+            "Dusch, Påklädning, Frukost",
+            schedules[i % schedules.length],
+            "må,ti,on,to,fr,lö,sö",
+            "F",
+            "2026-01-12",
+            i % 5 == 0 ? "2027-01-31" : "Pågående"
+        };
+    }
+
+    private Path csv(Stream<String[]> rows) throws IOException {
         Path file = Files.createTempFile(folder, "order", ".csv");
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write(HEADINGS + "\r\n");
-            for (String[] row : rows) {
+            for (String[] row : (Iterable<String[]>) rows::iterator) {
                 writer.write(String.join(";", row) + "\r\n");
             }
         }
         return file;
     }
 
-    private Path xlsx(List<String[]> rows) {
+    private Path xlsx(Stream<String[]> rows) {
         try {
             Path file = Files.createTempFile(folder, "order", ".xlsx");
             try (OutputStream out = Files.newOutputStream(file);
                     Workbook workbook = new Workbook(out, "Pausa", "1.0")) {
                 Worksheet sheet = workbook.newWorksheet("Order");
                 write(sheet, 0, HEADINGS.split(";"));
-                for (int i = 0; i < rows.size(); i++) {
-                    write(sheet, i + 1, rows.get(i));
-                    if (i % 1000 == 0) {
+                int number = 1;
+                for (String[] row : (Iterable<String[]>) rows::iterator) {
+                    write(sheet, number++, row);
+                    if (number % 1000 == 0) {
                         sheet.flush();
                     }
                 }

@@ -46,8 +46,6 @@ class OrderImportTest extends PausaTest {
     /** What orderimport.csv holds, counted by a script of its own. */
     private static final ImportTally GOOD_FILE = new ImportTally(44, 0, 45, 0, 129, 0, 10);
 
-    private static final ImportTally NOTHING = new ImportTally(0, 0, 0, 0, 0, 0, 0);
-
     @Autowired
     OrderImport orderImport;
 
@@ -86,7 +84,7 @@ class OrderImportTest extends PausaTest {
 
         for (boolean real : new boolean[] {true, false}) {
             Path xlsx = OrderFile.xlsx(folder, table.getFirst(), table.subList(1, table.size()), real);
-            assertThat(imported(xlsx)).isEqualTo(NOTHING);
+            assertThat(imported(xlsx)).isEqualTo(ImportTally.NOTHING);
         }
     }
 
@@ -113,7 +111,7 @@ class OrderImportTest extends PausaTest {
             assertThat(found).hasSize(17).isEqualTo(expected);
             assertThat(checked.faultlessRows()).isZero();
             assertThat(checked.ignoredColumns()).containsExactly("Väntat fel");
-            assertThat(checked.tally()).isEqualTo(NOTHING);
+            assertThat(checked.tally()).isEqualTo(ImportTally.NOTHING);
         }
     }
 
@@ -134,7 +132,7 @@ class OrderImportTest extends PausaTest {
         imported(example("orderimport.csv"));
         List<Map<String, Object>> versions = versions();
 
-        assertThat(imported(example("orderimport.csv"), BERIT)).isEqualTo(NOTHING);
+        assertThat(imported(example("orderimport.csv"), BERIT)).isEqualTo(ImportTally.NOTHING);
 
         assertThat(versions()).isEqualTo(versions);
     }
@@ -152,7 +150,7 @@ class OrderImportTest extends PausaTest {
                 .containsExactly("Beslut");
         List<Map<String, Object>> versions = versions();
 
-        assertThat(imported(file, BERIT)).isEqualTo(NOTHING);
+        assertThat(imported(file, BERIT)).isEqualTo(ImportTally.NOTHING);
 
         assertThat(versions()).isEqualTo(versions);
     }
@@ -194,8 +192,8 @@ class OrderImportTest extends PausaTest {
         imported(new OrderFile().row());
         customers.endCare(onlyOrder().id(), LocalDate.of(2026, 11, 23));
 
-        assertThat(imported(new OrderFile().row())).isEqualTo(NOTHING);
-        assertThat(imported(new OrderFile().row("Order slutdatum", ""))).isEqualTo(NOTHING);
+        assertThat(imported(new OrderFile().row())).isEqualTo(ImportTally.NOTHING);
+        assertThat(imported(new OrderFile().row("Order slutdatum", ""))).isEqualTo(ImportTally.NOTHING);
 
         assertThat(onlyOrder().own().to()).isEqualTo(LocalDate.of(2026, 11, 23));
     }
@@ -206,7 +204,7 @@ class OrderImportTest extends PausaTest {
         imported(file);
         customers.endCare(onlyOrder().id(), LocalDate.of(2026, 11, 23));
 
-        assertThat(imported(file)).isEqualTo(NOTHING);
+        assertThat(imported(file)).isEqualTo(ImportTally.NOTHING);
         assertThat(onlyOrder().own().to()).isEqualTo(LocalDate.of(2026, 11, 23));
 
         imported(new OrderFile().row("Order slutdatum", "2026-11-30"));
@@ -232,7 +230,7 @@ class OrderImportTest extends PausaTest {
         assertThat(tally).isEqualTo(new ImportTally(0, 1, 0, 1, 0, 1, 2));
         assertThat(count("organization_unit")).isEqualTo(5);
         assertThat(onlyOrder().units()).hasSize(3);
-        assertThat(imported(new OrderFile().row("Organisation", "Privat"))).isEqualTo(NOTHING);
+        assertThat(imported(new OrderFile().row("Organisation", "Privat"))).isEqualTo(ImportTally.NOTHING);
         assertThat(count("customer_unit")).isEqualTo(3);
     }
 
@@ -339,7 +337,7 @@ class OrderImportTest extends PausaTest {
                         .query(String.class)
                         .list())
                 .containsExactlyElementsOf(names);
-        assertThat(imported(file)).isEqualTo(NOTHING);
+        assertThat(imported(file)).isEqualTo(ImportTally.NOTHING);
     }
 
     @Test
@@ -354,7 +352,7 @@ class OrderImportTest extends PausaTest {
                                 "Ma\u0308rta A\u030astro\u0308m ",
                                 "Schemarad",
                                 "fr, Ti")))
-                .isEqualTo(NOTHING);
+                .isEqualTo(ImportTally.NOTHING);
     }
 
     @ParameterizedTest
@@ -472,9 +470,10 @@ class OrderImportTest extends PausaTest {
                         .withoutColumn("Schema")
                         .row()
                         .csv(folder)))
-                .isEqualTo("Filen saknar kolumnen: Ordernamn, Schema. Lägg till den och försök igen.");
+                .isEqualTo(
+                        "Filen saknar obligatoriska kolumner: Ordernamn, Schema. Lägg till det som saknas och försök igen.");
         assertThat(refusal(new OrderFile().withColumn("ordernamn").row().csv(folder)))
-                .isEqualTo("Kolumnen finns två gånger i filen: Ordernamn. Ta bort den ena och försök igen.");
+                .isEqualTo("Kolumner som finns två gånger i filen: Ordernamn. Behåll en av varje och försök igen.");
         assertThat(refusal(new OrderFile()
                         .withoutColumn("Kund Nr")
                         .withoutColumn("Personnummer")
@@ -578,6 +577,18 @@ class OrderImportTest extends PausaTest {
                     .update();
         }
         assertThat(count("service_order")).isEqualTo(500);
+    }
+
+    @Test
+    void a_failure_before_the_first_row_says_that_nothing_is_in() {
+        try (CheckedFile checked = check(new OrderFile().row().csv(folder))) {
+            jdbc.sql("rename table organization_unit to away").update();
+            ImportOutcome outcome = orderImport.run(checked, ANNA, (rows, part) -> {}, () -> false);
+            assertThat(outcome.end()).isEqualTo(ImportOutcome.End.FAILED);
+            assertThat(outcome.rows()).isZero();
+        } finally {
+            jdbc.sql("rename table away to organization_unit").update();
+        }
     }
 
     @Test

@@ -51,7 +51,8 @@ class CheckResult extends Composite<VerticalLayout> {
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setDisableOnClick(true);
         HorizontalLayout actions = new HorizontalLayout(start);
-        actions.addClassName("line");
+        actions.setAlignItems(HorizontalLayout.Alignment.CENTER);
+        actions.setWrap(true);
         if (!isFaultless) {
             Anchor download = new Anchor(
                     DownloadHandler.forFile(checked.rejectedRowsFile().toFile(), rejectedName(checked.name())), "");

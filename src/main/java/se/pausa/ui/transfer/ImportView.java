@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -56,7 +57,9 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
         stage.setSizeFull();
         addClassName("screen");
         setSizeFull();
-        add(new H1(getTranslation("import.title")), intro, stage);
+        HorizontalLayout head = new HorizontalLayout(new H1(getTranslation("import.title")), intro);
+        head.addClassName("line");
+        add(head, stage);
         show(upload);
     }
 

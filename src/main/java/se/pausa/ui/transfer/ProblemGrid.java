@@ -29,6 +29,7 @@ class ProblemGrid extends Grid<RowProblem> {
                 .setResizable(true);
         addColumn(problem -> words(problem.expected()))
                 .setHeader(getTranslation("import.problems.expected"))
+                .setFlexGrow(2)
                 .setTooltipGenerator(problem -> words(problem.expected()))
                 .setResizable(true);
         setItems(problems);

@@ -52,10 +52,14 @@ class WorkProgress extends Composite<VerticalLayout> {
     }
 
     private void show(int rows, double part) {
-        reached.setText(getTranslation("import.rows-done", rows));
-        bar.setIndeterminate(part < 0);
-        if (part >= 0) {
+        boolean isMeasured = part >= 0;
+        bar.setIndeterminate(!isMeasured);
+        if (isMeasured) {
             bar.setValue(Math.min(part, 1));
         }
+        reached.setText(
+                isMeasured
+                        ? getTranslation("import.rows-of-all", rows, (int) (part * 100))
+                        : getTranslation("import.rows-done", rows));
     }
 }

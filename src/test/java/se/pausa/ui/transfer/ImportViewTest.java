@@ -117,7 +117,8 @@ class ImportViewTest extends ScreenTest {
         finish();
 
         assertThat(says("Filen konstig.csv kan inte läsas")).isTrue();
-        assertThat(says("Filen saknar kolumnen: Organisation, Ordernamn")).isTrue();
+        assertThat(says("Filen saknar obligatoriska kolumner: Organisation, Ordernamn"))
+                .isTrue();
 
         upload("orderimport.csv");
         finish();
