@@ -67,10 +67,10 @@ class PauseSave {
                 .toList();
         refuseWhatIsGone(rows, present, stored);
         refuseConflicts(rows, stored);
-        refuseReasons(rows);
+        refuseReasons(staged);
         refuseOverlaps(rows, stored.values());
         List<SavedPause> saved = write(rows, stored);
-        rows.forEach(this::endCare);
+        staged.forEach(this::endCare);
         events.publishEvent(new PausesSaved(saved));
         return saved;
     }

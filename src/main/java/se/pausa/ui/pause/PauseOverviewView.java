@@ -62,7 +62,6 @@ public class PauseOverviewView extends VerticalLayout
     private final StagedChanges changes;
     private final OverviewFilters filters;
     private final PauseTable table;
-    private final CellEditor editor;
     private final OverviewLines lines;
     private final SelectedPause selected;
     private final PeriodBar period;
@@ -91,7 +90,6 @@ public class PauseOverviewView extends VerticalLayout
         period = new PeriodBar(clock, this::filter);
         saving = new Saving(this, changes, reasons);
         columns();
-        editor = new CellEditor(table, changes, reasons);
 
         news.tell(this, this::refresh);
         table.addSelectionListener(_ -> select());
@@ -147,7 +145,7 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void show(PauseFilter filter) {
-        editor.close();
+        table.editor().close();
         lines.show(filter);
         filters.show(filter, now());
         period.show(filter);
@@ -193,19 +191,19 @@ public class PauseOverviewView extends VerticalLayout
 
     @Override
     public void cancelPause() {
-        editor.close();
+        table.editor().close();
         current().filter(changes::isCancellable).ifPresent(changes::cancel);
     }
 
     @Override
     public void undo() {
-        editor.close();
+        table.editor().close();
         current().ifPresent(changes::undo);
     }
 
     /** Somebody else has saved; a row that is being edited is left alone. */
     private void refresh() {
-        if (!editor.isOpen()) {
+        if (!table.editor().isOpen()) {
             show(lines.filter());
             select();
         }
@@ -213,14 +211,14 @@ public class PauseOverviewView extends VerticalLayout
 
     @Override
     public void undoAll() {
-        editor.close();
+        table.editor().close();
         changes.undoAll();
         show(lines.filter());
     }
 
     @Override
     public void save() {
-        editor.close();
+        table.editor().close();
         saving.save(saved -> {
             tell(saved);
             show(lines.filter());
