@@ -23,6 +23,7 @@ public final class Formats {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int LONGEST_NAME = 40;
     private static final String TO = " – ";
 
     private final Locale locale;
@@ -129,6 +130,13 @@ public final class Formats {
     /** Two letters, in English three. */
     public String shortWeekday(DayOfWeek day) {
         return text("format.weekdays").split(",")[day.getValue() - 1];
+    }
+
+    /** A name within a sentence or a label, cut when it is very long. */
+    public static String shortName(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     public String text(String key, Object... values) {

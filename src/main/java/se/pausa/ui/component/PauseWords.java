@@ -96,7 +96,7 @@ public final class PauseWords {
                 .filter(node -> target.level() == PauseLevel.CUSTOMER
                         ? node instanceof CustomerNode
                         : node instanceof ContractNode)
-                .map(CareNode::name)
+                .map(node -> Formats.shortName(node.name()))
                 .findFirst()
                 .orElse("");
     }

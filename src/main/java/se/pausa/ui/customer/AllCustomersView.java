@@ -1,5 +1,6 @@
 package se.pausa.ui.customer;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Searchable;
+import se.pausa.ui.component.WindowWidth;
 
 /** Alla kunder: finds a customer, contract or order, shows whether it is paused, and pauses it. */
 @Route(MainLayout.CUSTOMERS)
@@ -60,11 +62,13 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
-        grid.setEmptyStateComponent(new Div(nothing, clear));
+        Div empty = new Div(nothing, clear);
+        empty.addClassName("empty");
+        grid.setEmptyStateComponent(empty);
         HorizontalLayout head = new HorizontalLayout(new H1(getTranslation("customers.title")), filters);
         head.addClassName("line");
         HorizontalLayout tools = new HorizontalLayout(toolbar, count);
-        tools.addClassName("line");
+        tools.addClassNames("line", "one");
         addClassName("screen");
         setSizeFull();
         add(head, tools, grid);
@@ -75,7 +79,12 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         filters.read(event.getLocation().getQueryParameters());
         AllCustomersAddress.remember(event.getUI(), address());
         show();
-        filters.focusSearch();
+        filters.focusSearchWithKeyboard();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        WindowWidth.follow(this, grid::fit);
     }
 
     @Override

@@ -16,7 +16,16 @@ import se.pausa.ui.component.PauseWords;
 /** The tree Kund → Kontrakt → Order, with what pauses do to every row. */
 class CareGrid extends TreeGrid<CareRow> {
 
-    CareGrid(UnitTree units, PauseWords words) {
+    /** In pixels. */
+    private static final int WIDE = 1200;
+
+    /** So many characters fit into every column that may need a tooltip. */
+    private static final int FITS = 24;
+
+    private final Column<CareRow> units;
+    private final Column<CareRow> next;
+
+    CareGrid(UnitTree tree, PauseWords words) {
         Formats formats = Formats.current();
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
@@ -26,38 +35,48 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setHeader(getTranslation("customers.name"))
                 .setSortProperty(CareOrder.Key.NAME.name())
                 .setRowHeader(true)
-                .setTooltipGenerator(row -> name(row.node()))
-                .setWidth("18em")
+                .setTooltipGenerator(row -> whenLong(name(row.node())))
+                .setWidth("15rem")
                 .setFlexGrow(3);
         addColumn(row -> number(row.node()))
                 .setHeader(getTranslation("customers.number"))
                 .setSortProperty(CareOrder.Key.NUMBER.name())
-                .setTooltipGenerator(row -> number(row.node()))
-                .setWidth("8em")
+                .setTooltipGenerator(row -> whenLong(number(row.node())))
+                .setWidth("7rem")
                 .setFlexGrow(0);
-        addColumn(row -> units.names(row.node().units()))
+        units = addColumn(row -> tree.names(row.node().units()))
                 .setHeader(getTranslation("customers.units"))
-                .setTooltipGenerator(row -> units.paths(row.node().units()))
-                .setWidth("11em")
+                .setTooltipGenerator(row -> tree.paths(row.node().units()))
+                .setWidth("11rem")
                 .setFlexGrow(2);
         addColumn(row -> schedule(row.node(), formats))
                 .setHeader(getTranslation("customers.schedule"))
                 .setTooltipGenerator(row -> scheduleInFull(row.node(), formats))
-                .setWidth("14em")
+                .setWidth("13rem")
                 .setFlexGrow(1);
         addColumn(words::now)
                 .setHeader(getTranslation("customers.now"))
-                .setTooltipGenerator(words::now)
-                .setPartNameGenerator(row -> row.now() == null ? null : "paused-now")
-                .setWidth("21em")
+                .setTooltipGenerator(row -> whenLong(words.now(row)))
+                .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
+                .setWidth("21rem")
                 .setFlexGrow(2);
-        addColumn(words::next)
+        next = addColumn(words::next)
                 .setHeader(getTranslation("customers.next"))
-                .setTooltipGenerator(words::next)
-                .setWidth("17em")
+                .setTooltipGenerator(row -> whenLong(words.next(row)))
+                .setWidth("17rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> row.now() == null ? null : "paused");
+    }
+
+    /** Leaves out what matters least where there is no room for all: what is paused now must be seen. */
+    void fit(int windowWidth) {
+        units.setVisible(windowWidth >= WIDE);
+        next.setVisible(windowWidth >= WIDE);
+    }
+
+    private static @Nullable String whenLong(@Nullable String text) {
+        return text != null && text.length() > FITS ? text : null;
     }
 
     private String name(CareNode node) {

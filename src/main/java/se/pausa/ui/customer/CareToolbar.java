@@ -32,6 +32,7 @@ class CareToolbar extends HorizontalLayout {
         cancel.setText(getTranslation("care.cancel-pause"));
         cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
         why.addClassName("why");
+        addClassName("care-tools");
 
         pause.addClickListener(_ ->
                 withRow(selected -> actions.ifAvailable(dialog -> dialog.pause(selected.node(), afterSave))));

@@ -37,12 +37,12 @@ class CustomerFilters extends HorizontalLayout {
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.setValueChangeTimeout(TYPING_PAUSE);
-        search.setWidth("18em");
+        search.setWidth("18rem");
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         unit = new UnitField("", units);
         unit.setAriaLabel(getTranslation("customers.unit"));
         unit.setPlaceholder(getTranslation("customers.unit"));
-        unit.setWidth("16em");
+        unit.setWidth("16rem");
         unit.addThemeName("small");
         pausedNow.setLabel(getTranslation("customers.paused-now"));
 
@@ -56,6 +56,11 @@ class CustomerFilters extends HorizontalLayout {
 
     CareFilter filter() {
         return new CareFilter(search.getValue(), unit.withDescendants(), pausedNow.getValue());
+    }
+
+    /** Where a keyboard is at hand; on a tablet it would cover half the list. */
+    void focusSearchWithKeyboard() {
+        search.getElement().executeJs("if (matchMedia('(pointer: fine)').matches) { this.focus(); }");
     }
 
     void focusSearch() {

@@ -124,22 +124,23 @@ class DeliveryList extends VerticalLayout {
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))
                 .setHeader(getTranslation("deliveries.time"))
-                .setWidth("8em")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().minutes())
                 .setHeader(getTranslation("deliveries.minutes"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6em")
+                .setWidth("6rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().order().name())
                 .setHeader(getTranslation("deliveries.order"))
                 .setTooltipGenerator(row -> row.delivery().order().name())
-                .setWidth("14em")
+                .setWidth("14rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.effect() == null ? "" : words.cause(row.effect()))
                 .setHeader(getTranslation("deliveries.paused"))
                 .setTooltipGenerator(row -> row.effect() == null ? null : words.cause(row.effect()))
-                .setWidth("24em")
+                .setPartNameGenerator(row -> row.effect() == null ? null : "paused-by")
+                .setWidth("24rem")
                 .setFlexGrow(2);
     }
 }

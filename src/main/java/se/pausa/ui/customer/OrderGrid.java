@@ -23,32 +23,32 @@ class OrderGrid extends Grid<CareRow> {
                 .setHeader(getTranslation("orders.name"))
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> row.node().name())
-                .setWidth("14em")
+                .setWidth("14rem")
                 .setFlexGrow(2);
         addColumn(this::contract)
                 .setHeader(getTranslation("orders.contract"))
                 .setTooltipGenerator(this::contract)
-                .setWidth("12em")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.schedule((OrderNode) row.node()))
                 .setHeader(getTranslation("orders.schedule"))
                 .setTooltipGenerator(row -> formats.schedule((OrderNode) row.node()))
-                .setWidth("13em")
+                .setWidth("13rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.validity(((OrderNode) row.node()).validity()))
                 .setHeader(getTranslation("orders.validity"))
-                .setWidth("13em")
+                .setWidth("14rem")
                 .setFlexGrow(0);
         addColumn(words::now)
                 .setHeader(getTranslation("orders.now"))
                 .setTooltipGenerator(words::now)
-                .setPartNameGenerator(row -> row.now() == null ? null : "paused-now")
-                .setWidth("21em")
+                .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
+                .setWidth("21rem")
                 .setFlexGrow(2);
         addColumn(words::next)
                 .setHeader(getTranslation("orders.next"))
                 .setTooltipGenerator(words::next)
-                .setWidth("17em")
+                .setWidth("17rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> row.now() == null ? null : "paused");

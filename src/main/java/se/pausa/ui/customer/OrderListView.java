@@ -64,7 +64,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         gone.add(new H1(getTranslation("orders.gone")), new Paragraph(getTranslation("orders.gone-text")));
         gone.setPadding(false);
         HorizontalLayout head = new HorizontalLayout(back, title);
-        head.addClassName("line");
+        head.addClassNames("line", "one");
         lists.setSizeFull();
         lists.setSplitterPosition(40);
         addClassName("screen");
@@ -106,6 +106,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         List.of(title, toolbar, lists).forEach(part -> part.setVisible(list != null));
         if (list != null) {
             title.setText(title(list));
+            title.setTitle(title(list));
             grid.setItems(list.rows());
             select(null);
         }

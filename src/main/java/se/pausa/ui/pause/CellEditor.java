@@ -62,7 +62,10 @@ class CellEditor {
         table.getEditor().addOpenListener(_ -> focus());
         table.addAttachListener(_ -> table.getElement().executeJs(REMEMBER_OPEN_OVERLAY));
         table.getElement().addEventListener("keydown", _ -> close()).setFilter(key("Enter"));
-        table.getElement().addEventListener("keydown", _ -> putBack()).setFilter(key("Escape"));
+        table.getElement()
+                .addEventListener("keydown", _ -> putBack())
+                .setFilter(key("Escape"))
+                .stopPropagation();
     }
 
     /** A key pressed in the field, not in the calendar or list that has dropped down from it. */
