@@ -237,6 +237,21 @@ class PeriodQueryTest extends PausaTest {
         assertThat(reached).as("rows compared").isGreaterThan(WHOLE_LISTS);
     }
 
+    @Test
+    void the_first_and_the_last_day_that_can_be_typed_hold_everything() {
+        PauseFilter all = PauseFilter.of(YearMonth.of(2026, 11)).withInactive(true);
+        for (Days whole : List.of(
+                new Days(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                new Days(LocalDate.of(1990, 1, 1), LocalDate.of(2199, 12, 31)),
+                new Days(LocalDate.of(-1, 1, 1), LocalDate.of(12_000, 12, 31)),
+                new Days(LocalDate.MIN, LocalDate.MAX))) {
+            assertThat(overview.totals(all.withPeriod(whole.first(), whole.last()), units)
+                            .pauses())
+                    .as(whole.toString())
+                    .isEqualTo(PAUSES);
+        }
+    }
+
     private static int count(List<Line> lines, PauseStatus status) {
         return (int) lines.stream().filter(line -> line.status() == status).count();
     }
