@@ -220,7 +220,6 @@ class ArchitectureTest {
                                 "src/main/frontend",
                                 "package.json",
                                 "node_modules",
-                                "frontend/index.html",
                                 "frontend/index.ts")
                         .map(Path::of)
                         .filter(Files::exists))

@@ -6,6 +6,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import se.pausa.pause.PauseReasonService;
+import se.pausa.pause.PauseService;
 
 /** The clock and the user that tests set, and a data source that counts statements. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -21,6 +23,11 @@ class TestBeans {
     @Primary
     TestUser testUser() {
         return new TestUser();
+    }
+
+    @Bean
+    Pausing pausing(PauseService pauses, PauseReasonService reasons) {
+        return new Pausing(pauses, reasons);
     }
 
     @Bean

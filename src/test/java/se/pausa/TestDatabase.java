@@ -1,32 +1,73 @@
 package se.pausa;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.util.FileSystemUtils;
+import se.pausa.embedded.EmbeddedDatabase;
 
 /**
- * The MariaDB that the tests of one run share. {@code PAUSA_TEST_DATABASE_URL}, {@code …_USERNAME} and
- * {@code …_PASSWORD} name an external server, for instance
- * {@code jdbc:mariadb://127.0.0.1:3310/}; the tests then make a database of their own there.
+ * The MariaDB that the tests of one run share: an embedded one below {@code target}, empty at the start.
+ * {@code PAUSA_TEST_DATABASE_URL}, {@code …_USERNAME} and {@code …_PASSWORD} name an external server
+ * instead, for instance {@code jdbc:mariadb://127.0.0.1:3310/}; the tests then make a database of their
+ * own there.
  */
 final class TestDatabase {
 
-    private static final String NAME = "pausa_test_" + ProcessHandle.current().pid();
+    private static final String EXTERNAL = System.getenv("PAUSA_TEST_DATABASE_URL");
+    private static final Path FOLDER = Path.of("target", "test-database").toAbsolutePath();
 
     private TestDatabase() {}
 
     static void register(DynamicPropertyRegistry registry) {
-        String server = System.getenv("PAUSA_TEST_DATABASE_URL");
-        String username = System.getenv("PAUSA_TEST_DATABASE_USERNAME");
-        String password = System.getenv("PAUSA_TEST_DATABASE_PASSWORD");
-        try (Connection connection = DriverManager.getConnection(server, username, password)) {
-            connection.createStatement().execute("create or replace database " + NAME);
-        } catch (SQLException e) {
-            throw new IllegalStateException("No database for the tests at " + server, e);
+        if (EXTERNAL == null) {
+            register(registry, Embedded.SERVER.jdbcUrl(), Embedded.SERVER.username(), Embedded.SERVER.password());
+        } else {
+            register(registry, External.URL, External.USERNAME, External.PASSWORD);
         }
-        registry.add("spring.datasource.url", () -> server + NAME);
+    }
+
+    private static void register(DynamicPropertyRegistry registry, String url, String username, String password) {
+        registry.add("spring.datasource.url", () -> url);
         registry.add("spring.datasource.username", () -> username);
         registry.add("spring.datasource.password", () -> password);
+    }
+
+    /** Started when the first test asks for it, and stopped with the tests. */
+    private static final class Embedded {
+
+        static final EmbeddedDatabase SERVER = start();
+
+        private static EmbeddedDatabase start() {
+            try {
+                FileSystemUtils.deleteRecursively(FOLDER);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            EmbeddedDatabase server =
+                    EmbeddedDatabase.start(FOLDER, Path.of("target", "embedded").toAbsolutePath());
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            return server;
+        }
+    }
+
+    private static final class External {
+
+        static final String USERNAME = System.getenv("PAUSA_TEST_DATABASE_USERNAME");
+        static final String PASSWORD = System.getenv("PAUSA_TEST_DATABASE_PASSWORD");
+        static final String URL = create("pausa_test_" + ProcessHandle.current().pid());
+
+        private static String create(String name) {
+            try (Connection connection = DriverManager.getConnection(EXTERNAL, USERNAME, PASSWORD)) {
+                connection.createStatement().execute("create or replace database " + name);
+                return EXTERNAL + name;
+            } catch (SQLException e) {
+                throw new IllegalStateException("No database for the tests at " + EXTERNAL, e);
+            }
+        }
     }
 }

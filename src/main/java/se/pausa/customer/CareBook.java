@@ -32,6 +32,8 @@ final class CareBook {
     private final Map<Customer, Map<String, Contract>> contracts = new HashMap<>();
     private final Map<Customer, Map<String, Integer>> rowOfOrder = new HashMap<>();
     private final Set<Object> touched = new HashSet<>();
+    private final Map<Customer, Customer.State> customersBefore = new HashMap<>();
+    private final Map<Contract, Contract.State> contractsBefore = new HashMap<>();
     private final Set<Customer> renamed = new HashSet<>();
     private final Map<Contract, Customer> rewritten = new HashMap<>();
 
@@ -74,6 +76,20 @@ final class CareBook {
         renamed.forEach(corrections::add);
         rewritten.forEach((contract, customer) -> corrections.add(customer, contract));
         return corrections;
+    }
+
+    /** Takes out of the count what one row changed and a later one changed back. */
+    void discount(Tally tally) {
+        customersBefore.forEach((customer, before) -> {
+            if (before.equals(customer.state())) {
+                tally.unchanged(customer);
+            }
+        });
+        contractsBefore.forEach((contract, before) -> {
+            if (before.equals(contract.state())) {
+                tally.unchanged(contract);
+            }
+        });
     }
 
     private record Entry(OrderLine line, Set<Long> units, Customer customer) {}
@@ -122,7 +138,9 @@ final class CareBook {
             if (!customer.name().equals(data.name()) && touched.contains(customer)) {
                 renamed.add(customer);
             }
+            Customer.State before = customer.state();
             if (customer.correct(data) | customer.addUnits(units)) {
+                customersBefore.putIfAbsent(customer, before);
                 tally.changed(customer);
             }
         }
@@ -144,7 +162,9 @@ final class CareBook {
             if (touched.contains(contract) && !data.completedBy(contract.data()).equals(contract.data())) {
                 rewritten.put(contract, entry.customer());
             }
+            Contract.State before = contract.state();
             if (contract.correct(data, entry.units(), by)) {
+                contractsBefore.putIfAbsent(contract, before);
                 tally.changed(contract);
             }
         }

@@ -7,7 +7,9 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,18 +21,25 @@ import se.pausa.organization.UnitId;
 @Repository
 class CareQueries {
 
-    private static final String CUSTOMERS = """
+    private static final Pattern KEY = Pattern.compile("[KBO]\\d{1,18}");
+
+    private static final String CUSTOMER = """
             select c.id, c.name, c.number,
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children
-            from customer c where c.id in (:customers)""";
+            from customer c where c.id = """;
+
+    private static final Map<Character, String> CUSTOMER_OF = Map.of(
+            'K', ":id",
+            'B', "(select k.customer_id from contract k where k.id = :id)",
+            'O', "(select o.customer_id from service_order o where o.id = :id)");
 
     private static final String CONTRACTS = """
             select k.id, k.customer_id, k.name, k.internal_number, k.external_number, k.valid_from, k.valid_to,
                 (select group_concat(u.unit_id) from contract_unit u where u.contract_id = k.id) units,
                 (select count(*) from service_order o where o.contract_id = k.id) children
-            from contract k where k.customer_id = :customer order by k.valid_from desc, k.name, k.id""";
+            from contract k where k.customer_id in (:customers) order by k.valid_from desc, k.name, k.id""";
 
     private static final String ORDERS = """
             select o.id, o.customer_id, o.contract_id, o.name, o.planned_time, o.duration_minutes, o.recurrence,
@@ -45,16 +54,23 @@ class CareQueries {
         this.jdbc = jdbc;
     }
 
-    Optional<CustomerNode> customer(CustomerId id) {
-        return jdbc.sql(CUSTOMERS)
-                .param("customers", List.of(id.value()))
-                .query(CareQueries::customer)
-                .optional();
+    /**
+     * The customer to whom a row of the tree belongs.
+     *
+     * @param key see {@link CareNode#key()}
+     */
+    Optional<CustomerNode> customer(String key) {
+        return Optional.of(key)
+                .filter(one -> KEY.matcher(one).matches())
+                .flatMap(one -> jdbc.sql(CUSTOMER + CUSTOMER_OF.get(one.charAt(0)))
+                        .param("id", Long.parseLong(one.substring(1)))
+                        .query(CareQueries::customer)
+                        .optional());
     }
 
-    List<ContractNode> contracts(CustomerId customer) {
+    List<ContractNode> contracts(Collection<CustomerId> customers) {
         return jdbc.sql(CONTRACTS)
-                .param("customer", customer.value())
+                .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::contract)
                 .list();
     }

@@ -83,6 +83,13 @@ class Contract {
         return changed;
     }
 
+    /** What an import can change; units only grow in number. */
+    record State(ContractData data, int units) {}
+
+    State state() {
+        return new State(data(), units.size());
+    }
+
     Long id() {
         return id;
     }

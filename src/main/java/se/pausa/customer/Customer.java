@@ -70,6 +70,14 @@ class Customer {
         return units.addAll(more);
     }
 
+    /** What an import can change; units only grow in number. */
+    record State(
+            String name, @Nullable String number, @Nullable String personalIdentityNumber, int units) {}
+
+    State state() {
+        return new State(name, number, personalIdentityNumber, units.size());
+    }
+
     Long id() {
         return id;
     }

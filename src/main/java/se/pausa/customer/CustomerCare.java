@@ -2,6 +2,7 @@ package se.pausa.customer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A customer with all its contracts and orders. */
@@ -18,6 +19,14 @@ public record CustomerCare(CustomerNode customer, List<ContractNode> contracts, 
 
     public Optional<OrderNode> order(@Nullable OrderId id) {
         return orders.stream().filter(order -> order.id().equals(id)).findFirst();
+    }
+
+    /** The row with this key, on any level. */
+    public Optional<CareNode> node(String key) {
+        return Stream.of(Stream.of(customer), contracts.stream(), orders.stream())
+                .<CareNode>flatMap(rows -> rows)
+                .filter(row -> row.key().equals(key))
+                .findFirst();
     }
 
     public List<OrderNode> ordersOf(ContractId contract) {

@@ -28,13 +28,25 @@ public class CustomerService {
 
     /** Three SQL statements; empty when the customer is gone. */
     public Optional<CustomerCare> care(CustomerId id) {
-        return queries.customer(id)
-                .map(customer -> new CustomerCare(customer, queries.contracts(id), queries.orders(List.of(id))));
+        return care("K" + id.value());
     }
 
-    /** The contracts of a customer; one SQL statement. */
-    public List<ContractNode> contracts(CustomerId customer) {
-        return queries.contracts(customer);
+    /**
+     * The care of the customer to whom a row of the tree belongs; three SQL statements, empty when the row
+     * is gone or the key is none.
+     *
+     * @param key see {@link CareNode#key()}
+     */
+    public Optional<CustomerCare> care(String key) {
+        return queries.customer(key).map(customer -> {
+            List<CustomerId> id = List.of(customer.customer());
+            return new CustomerCare(customer, queries.contracts(id), queries.orders(id));
+        });
+    }
+
+    /** The contracts of these customers, the latest first; one SQL statement. */
+    public List<ContractNode> contracts(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? List.of() : queries.contracts(customers);
     }
 
     /** The orders of these customers, in the order of the day; one SQL statement. */

@@ -10,8 +10,10 @@ public record ImportTally(
         int changedOrders,
         int createdUnits) {
 
+    public static final ImportTally NOTHING = new ImportTally(0, 0, 0, 0, 0, 0, 0);
+
     /** Whether nothing is written. */
     public boolean isNothing() {
-        return equals(new ImportTally(0, 0, 0, 0, 0, 0, 0));
+        return equals(NOTHING);
     }
 }

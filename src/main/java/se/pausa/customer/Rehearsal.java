@@ -39,6 +39,7 @@ public final class Rehearsal implements Intake {
 
     @Override
     public ImportTally tally() {
+        book.discount(tally);
         return tally.total(units.created());
     }
 

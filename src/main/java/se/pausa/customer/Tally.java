@@ -24,6 +24,14 @@ final class Tally {
         changedCustomers.add(customer.id());
     }
 
+    void unchanged(Customer customer) {
+        changedCustomers.remove(customer.id());
+    }
+
+    void unchanged(Contract contract) {
+        changedContracts.remove(contract.id());
+    }
+
     void created(Contract contract) {
         createdContracts.add(contract.id());
     }

@@ -88,7 +88,8 @@ public record Schedule(Rhythm rhythm, Set<DayOfWeek> days, boolean isOnce) {
         return start.datesUntil(to).filter(day -> fits(first, day));
     }
 
-    private LocalDate firstDate(LocalDate first) {
+    /** The first day that fits, for an order that begins on this day. */
+    public LocalDate firstDate(LocalDate first) {
         return first.datesUntil(first.plusWeeks(rhythm.weeks()))
                 .filter(day -> fits(first, day))
                 .findFirst()

@@ -40,7 +40,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.folder = folder;
         stopSurvivor();
         this.programs = ServerPackage.unpackedIn(programFolder);
-        programs.createData(folder.data());
+        programs.createData(folder.data(), folder.log());
         this.password = folder.password();
         this.port = freePort();
         startAgain();
@@ -97,11 +97,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         try {
-            ProcessBuilder launch = new ProcessBuilder(command());
-            launch.environment()
-                    .put(programs.libraryPathVariable(), programs.libraries().toString());
-            Process process = launch.directory(programs.base().toFile())
-                    .redirectErrorStream(true)
+            Process process = programs.inBase(command())
                     .redirectOutput(folder.log().toFile())
                     .start();
             server = new ServerProcess(process.toHandle());

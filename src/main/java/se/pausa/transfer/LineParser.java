@@ -37,6 +37,9 @@ final class LineParser {
     /** Minutes of a day: nobody's visit is longer. */
     private static final int LONGEST_VISIT = 1440;
 
+    /** Parts the levels of a path; a slash inside a name does not. */
+    private static final String SLASH_ALONE = "(?<=^|\\s)/(?=\\s|$)";
+
     private static final String OPEN_END = "Pågående";
 
     private final Heading heading;
@@ -110,8 +113,9 @@ final class LineParser {
         }
         List<List<String>> units = new ArrayList<>();
         for (String path : given.split(",", -1)) {
-            List<String> names =
-                    Arrays.stream(path.split(" / ", -1)).map(String::strip).toList();
+            List<String> names = Arrays.stream(path.split(SLASH_ALONE, -1))
+                    .map(String::strip)
+                    .toList();
             if (names.stream().anyMatch(String::isEmpty)) {
                 fault(Column.ORGANIZATION, "unit");
                 return List.of();

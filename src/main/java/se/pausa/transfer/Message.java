@@ -1,5 +1,6 @@
 package se.pausa.transfer;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -9,8 +10,7 @@ import java.util.List;
  */
 public record Message(String key, List<String> arguments) {
 
-    static Message of(String key, Object... arguments) {
-        return new Message(
-                key, java.util.Arrays.stream(arguments).map(String::valueOf).toList());
+    public static Message of(String key, Object... arguments) {
+        return new Message(key, Arrays.stream(arguments).map(String::valueOf).toList());
     }
 }

@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import se.pausa.customer.CareImport;
+import se.pausa.customer.ImportTally;
 import se.pausa.customer.Intake;
 import se.pausa.customer.LineConflict;
 import se.pausa.customer.OrderLine;
@@ -67,11 +68,12 @@ public class OrderImport {
      * @param stopped asked between two transactions
      */
     public ImportOutcome run(CheckedFile checked, User by, Progress progress, BooleanSupplier stopped) {
-        Intake intake = care.begin(checked.corrections(), by);
+        ImportTally tally = ImportTally.NOTHING;
         List<RowProblem> problems = new ArrayList<>();
         ImportOutcome.End end = ImportOutcome.End.DONE;
         int in = 0;
         try (Table table = Table.open(checked.file(), checked.name())) {
+            Intake intake = care.begin(checked.corrections(), by);
             Heading heading = new Heading(table.next());
             List<Read> chunk;
             int done = 0;
@@ -84,6 +86,7 @@ public class OrderImport {
                 refused.values().forEach(problems::addAll);
                 done += chunk.size();
                 in += chunk.size() - refused.size();
+                tally = intake.tally();
                 progress.reached(done, (double) done / checked.faultlessRows());
             }
         } catch (IOException | RuntimeException e) {
@@ -91,7 +94,7 @@ public class OrderImport {
             end = ImportOutcome.End.FAILED;
         }
         problems.sort(Comparator.comparingInt(RowProblem::row));
-        return new ImportOutcome(end, in, intake.tally(), problems);
+        return new ImportOutcome(end, in, tally, problems);
     }
 
     private CheckedFile check(Path file, String name, Heading heading, Table table, Progress progress)

@@ -1,7 +1,7 @@
 package se.pausa.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,8 +19,9 @@ public class FaultView extends VerticalLayout implements HasErrorParameter<Excep
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> fault) {
         String number = UnexpectedFault.log(fault.getException());
         removeAll();
+        addClassName("screen");
         add(
-                new H2(getTranslation("fault.title")),
+                new H1(getTranslation("fault.title")),
                 new Paragraph(getTranslation("fault.open", number)),
                 new Button(
                         getTranslation("fault.again"),

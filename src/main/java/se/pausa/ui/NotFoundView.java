@@ -1,7 +1,7 @@
 package se.pausa.ui;
 
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -19,8 +19,9 @@ public class NotFoundView extends VerticalLayout implements HasErrorParameter<No
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> fault) {
         removeAll();
+        addClassName("screen");
         add(
-                new H2(getTranslation("not-found.title")),
+                new H1(getTranslation("not-found.title")),
                 new Paragraph(getTranslation("not-found.text")),
                 new Anchor(MainLayout.CUSTOMERS, getTranslation("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;

@@ -39,7 +39,8 @@ class EmbeddedDatabaseTest {
 
     @BeforeEach
     void nameAnEmptyFolder(TestInfo test) throws IOException {
-        folder = PROGRAMS.resolve(test.getTestMethod().orElseThrow().getName());
+        folder = PROGRAMS.resolve("with a space")
+                .resolve(test.getTestMethod().orElseThrow().getName());
         FileSystemUtils.deleteRecursively(folder);
     }
 

@@ -3,6 +3,7 @@ package se.pausa.ui;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.Routes;
@@ -11,7 +12,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.NavigationTrigger;
+import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,9 +42,12 @@ public abstract class ScreenTest extends PausaTest {
         MockVaadin.tearDown();
     }
 
-    /** Goes to an address, with its query if there is one. */
+    /** Loads an address, with its query if there is one, as if the page was loaded anew. */
     protected void open(String address) {
-        UI.getCurrent().navigate(address);
+        UI ui = UI.getCurrent();
+        ui.getInternals().getRouter().navigate(ui, new Location("between-two-pages"), NavigationTrigger.PAGE_LOAD);
+        String[] parts = address.split("\\?", 2);
+        ui.navigate(parts[0], parts.length == 1 ? QueryParameters.empty() : QueryParameters.fromString(parts[1]));
         settle();
     }
 
@@ -70,6 +78,19 @@ public abstract class ScreenTest extends PausaTest {
                 .map(component -> ((HasText) component).getText())
                 .filter(text -> !text.isBlank())
                 .toList();
+    }
+
+    /** What a grid shows, row by row with the cells of each, as far as rows are unfolded. */
+    protected static <T> List<List<String>> rows(Grid<T> grid) {
+        return GridKt._fetch(grid, 0, GridKt._size(grid)).stream()
+                .map(row -> GridKt._getFormattedRow(grid, row))
+                .toList();
+    }
+
+    /** Lets the browser ask for these rows of a grid, as it does when they come into view. */
+    protected void scroll(Grid<?> grid, int first, int count) {
+        grid.getDataCommunicator().setViewportRange(first, count);
+        settle();
     }
 
     /** The messages that are open, the oldest first. */

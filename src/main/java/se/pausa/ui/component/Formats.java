@@ -2,6 +2,7 @@ package se.pausa.ui.component;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.i18n.I18NProvider;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ public final class Formats {
 
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int LONGEST_NAME = 40;
     private static final String TO = " – ";
 
     private final Locale locale;
@@ -79,11 +81,11 @@ public final class Formats {
                 : Optional.empty();
     }
 
-    /** From when and until when; a start at 00:00 is a date. */
+    /** From when and until when, like <i>2026-12-01 t.o.m. 2026-12-07</i>; a start at 00:00 is a date. */
     public String interval(Interval interval) {
         LocalDateTime start = interval.start();
         String from = start.toLocalTime().equals(LocalTime.MIDNIGHT) ? date(start.toLocalDate()) : dateTime(start);
-        return text("format.interval", from, until(interval.end()));
+        return interval.isOpen() ? text("format.from", from) : from + " " + until(interval.end());
     }
 
     /** Like 55 min, 1 h 30 min, 21 h, 5 dygn 3 h; without a sign. */
@@ -125,9 +127,16 @@ public final class Formats {
         return text("status." + status.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Weekdays in two letters (three in English), from Monday. */
-    String shortWeekday(int fromMonday) {
-        return text("format.weekdays").split(",")[fromMonday];
+    /** Two letters, in English three. */
+    public String shortWeekday(DayOfWeek day) {
+        return text("format.weekdays").split(",")[day.getValue() - 1];
+    }
+
+    /** A name within a sentence or a label, cut when it is very long. */
+    public static String shortName(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 1).strip() + "…";
     }
 
     public String text(String key, Object... values) {

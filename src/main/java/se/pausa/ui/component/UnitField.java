@@ -21,7 +21,7 @@ public class UnitField extends ComboBox<Unit> {
         setItemLabelGenerator(Unit::path);
         setClearButtonVisible(true);
         setPlaceholder(getTranslation("unit.all"));
-        getStyle().set("--vaadin-combo-box-overlay-width", "26em");
+        getStyle().set("--vaadin-combo-box-overlay-width", "26rem");
     }
 
     /** The chosen unit and everything below it; empty when none is chosen. */

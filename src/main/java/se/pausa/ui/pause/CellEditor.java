@@ -31,6 +31,14 @@ import se.pausa.ui.component.Pickers;
  */
 class CellEditor {
 
+    /** The drop-down closes on the same key before it reaches the grid: look before it does. */
+    private static final String REMEMBER_OPEN_OVERLAY = """
+            if (!this.$remembers) {
+                this.$remembers = true;
+                const open = ['vaadin-date-picker', 'vaadin-time-picker', 'vaadin-combo-box'].map(name => name + '[opened]');
+                this.addEventListener('keydown', () => this.$overlay = !!this.querySelector(open.join()), true);
+            }""";
+
     private final PauseTable table;
     private final StagedChanges changes;
     private final ReasonNames reasons;
@@ -52,10 +60,17 @@ class CellEditor {
         }
         table.addItemClickListener(click -> open(click.getItem(), click.getColumn()));
         table.getEditor().addOpenListener(_ -> focus());
+        table.addAttachListener(_ -> table.getElement().executeJs(REMEMBER_OPEN_OVERLAY));
+        table.getElement().addEventListener("keydown", _ -> close()).setFilter(key("Enter"));
         table.getElement()
-                .addEventListener("keydown", _ -> close())
-                .setFilter("event.key === 'Enter' && event.target.localName !== 'vaadin-grid'");
-        table.getElement().addEventListener("keydown", _ -> putBack()).setFilter("event.key === 'Escape'");
+                .addEventListener("keydown", _ -> putBack())
+                .setFilter(key("Escape"))
+                .stopPropagation();
+    }
+
+    /** A key pressed in the field, not in the calendar or list that has dropped down from it. */
+    private static String key(String name) {
+        return "event.key === '%s' && event.target !== element && !element.$overlay".formatted(name);
     }
 
     boolean isOpen() {

@@ -1,11 +1,7 @@
 package se.pausa.ui.pause;
 
-import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -34,7 +30,7 @@ import se.pausa.ui.component.Notices;
  * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
  * in the list; those on other levels of the same customer are shown for knowledge.
  */
-class PauseDialog extends Dialog {
+class PauseDialog extends Dialog implements Foot.Actions {
 
     private final PauseService service;
     private final Clock clock;
@@ -49,11 +45,7 @@ class PauseDialog extends Dialog {
     private final CellEditor editor;
     private final SelectedPause selected;
     private final Saving saving;
-    private final Button cancelPause = new Button(getTranslation("pause.cancel"));
-    private final Button undoAll = new Button(getTranslation("pause.undo-all"));
-    private final Button save = new Button(getTranslation("pause.save"));
-    private final Button close = new Button(getTranslation("pause.close"));
-    private final Span unsaved = new Span();
+    private final Foot foot;
     private final List<PauseLine> lines = new ArrayList<>();
     private CustomerPauses around;
 
@@ -76,8 +68,8 @@ class PauseDialog extends Dialog {
         table = new PauseTable(changes, reasons);
         selected = new SelectedPause(changes, reasons, clock);
         saving = new Saving(this, changes, reasons);
+        table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
-        table.addText("target", line -> line.names().own(), "9em");
         table.addPauseColumns();
         table.setItems(lines);
         table.setEmptyStateText(getTranslation("pause.dialog.empty"));
@@ -85,32 +77,29 @@ class PauseDialog extends Dialog {
         editor = new CellEditor(table, changes, reasons);
 
         table.addSelectionListener(_ -> follow());
-        cancelPause.addClickListener(_ -> cancelSelected());
-        undoAll.addClickListener(_ -> undoAll());
-        save.addClickListener(_ -> save());
-        close.addClickListener(_ -> tryToClose());
+        Button close = new Button(getTranslation("pause.close"), _ -> tryToClose());
+        foot = new Foot(changes, this).withBeforeSave(close);
         addDialogCloseActionListener(_ -> tryToClose());
-        close.addClickShortcut(Key.ESCAPE).listenOn(this);
 
         setHeaderTitle(getTranslation(
                 "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(getLocale())));
-        setWidth("min(76em, 96vw)");
-        setHeight("min(52em, 96vh)");
+        setWidth("min(80rem, 96vw)");
+        setHeight("min(54rem, 96vh)");
         setResizable(true);
         setDraggable(true);
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        unsaved.addClassName("unsaved");
-        FlexLayout footer = new FlexLayout(cancelPause, undoAll, unsaved, close, save);
-        footer.addClassName("foot");
         FlexLayout body = new FlexLayout(form, table, selected);
         body.addClassName("dialog-body");
         add(body);
-        getFooter().add(footer);
+        getFooter().add(foot);
         form.clear(now());
         showLines(null);
-        form.focus();
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                form.focus();
+            }
+        });
     }
 
     /** Opens with a pause staged as cancelled: the ongoing, else the next one of this node. */
@@ -140,42 +129,51 @@ class PauseDialog extends Dialog {
         PauseLine added = changes.add(target, values, TargetNames.of(target, around.care()));
         form.clear(now());
         showLines(added.key());
+        table.focus();
     }
 
-    private void cancelSelected() {
+    @Override
+    public void cancelPause() {
         editor.close();
         table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
     }
 
-    private void undoAll() {
+    @Override
+    public void undo() {
+        editor.close();
+        table.asSingleSelect().getOptionalValue().ifPresent(changes::undo);
+    }
+
+    @Override
+    public void undoAll() {
         editor.close();
         changes.undoAll();
         showLines(null);
     }
 
-    private void save() {
+    @Override
+    public void save() {
         editor.close();
         saving.save(saved -> {
             Notices.done(getTranslation("pause.saved", saved.size()));
             reload();
+            table.focus();
             afterSave.run();
         });
     }
 
     private void tryToClose() {
-        if (changes.isEmpty()) {
+        if (changes.isEmpty() && !form.isFilledIn()) {
             close();
             return;
         }
-        ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("pause.leave.title"),
-                getTranslation("pause.leave.text", changes.size()),
-                getTranslation("pause.leave.discard"),
-                _ -> close());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("pause.leave.stay"));
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        new LeaveDialog(
+                        changes.isEmpty()
+                                ? getTranslation("pause.leave.form")
+                                : getTranslation("pause.leave.text", changes.size()),
+                        this::close,
+                        () -> {})
+                .open();
     }
 
     private void reload() {
@@ -191,10 +189,8 @@ class PauseDialog extends Dialog {
         changes.lines().stream().filter(line -> line.stored() == null).forEach(lines::add);
         around.pauses().stream().map(this::line).sorted(this::ownFirst).forEach(lines::add);
         table.getDataProvider().refreshAll();
-        lines.stream()
-                .filter(line -> line.key().equals(select))
-                .findFirst()
-                .ifPresentOrElse(table::select, () -> table.deselectAll());
+        table.deselectAll();
+        lines.stream().filter(line -> line.key().equals(select)).findFirst().ifPresent(table::select);
         follow();
     }
 
@@ -226,12 +222,7 @@ class PauseDialog extends Dialog {
     private void follow() {
         PauseLine line = table.asSingleSelect().getValue();
         selected.show(line, around);
-        cancelPause.setEnabled(line != null && changes.isCancellable(line));
-        cancelPause.setTooltipText(Buttons.whyNotCancel(this, changes, line));
-        save.setEnabled(!changes.isEmpty());
-        save.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-staged") : null);
-        undoAll.setEnabled(!changes.isEmpty());
-        unsaved.setText(changes.isEmpty() ? "" : getTranslation("pause.unsaved-count", changes.size()));
+        foot.follow(line);
     }
 
     /** What the pause in the form would do (R10, R9, R4). */

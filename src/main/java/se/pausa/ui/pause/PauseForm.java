@@ -73,6 +73,15 @@ class PauseForm extends Composite<Div> {
         Stream.<HasValidation>of(notifiedAt, reason, startsAt, endsAt).forEach(field -> field.setInvalid(false));
     }
 
+    /** Whether something was typed that closing would lose. */
+    boolean isFilledIn() {
+        PauseValues typed = values();
+        return typed.reason() != null
+                || typed.startsAt() != null
+                || typed.endsAt() != null
+                || !typed.comment().isEmpty();
+    }
+
     void focus() {
         reason.focus();
     }

@@ -2,6 +2,7 @@ package se.pausa.ui.pause;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
@@ -33,6 +34,18 @@ record PauseLine(
     /** The same line over a newer version. */
     PauseLine on(SavedPause newer) {
         return new PauseLine(key, target, names, newer, readOnly);
+    }
+
+    /** The same line over the version that the customer has now. */
+    PauseLine in(@Nullable CustomerPauses around) {
+        if (around == null || readOnly) {
+            return this;
+        }
+        return around.pauses().stream()
+                .filter(pause -> pause.key().equals(key))
+                .findFirst()
+                .map(this::on)
+                .orElse(this);
     }
 
     @Override

@@ -1,8 +1,5 @@
 package se.pausa.ui.pause;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
@@ -21,6 +18,7 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +36,13 @@ import se.pausa.pause.PauseTotals;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.PauseNews;
 import se.pausa.ui.component.Searchable;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
 @Route(MainLayout.PAUSED_ORDERS)
 public class PauseOverviewView extends VerticalLayout
-        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable {
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable, Foot.Actions {
 
     private static final Map<String, PauseSort> SORTS = Map.of(
             "customer", PauseSort.CUSTOMER,
@@ -69,11 +68,7 @@ public class PauseOverviewView extends VerticalLayout
     private final PeriodBar period;
     private final Saving saving;
     private final Span sums = new Span();
-    private final Span unsaved = new Span();
-    private final Button cancelPause = new Button(getTranslation("pause.cancel"));
-    private final Button undo = new Button(getTranslation("pause.undo"));
-    private final Button undoAll = new Button(getTranslation("pause.undo-all"));
-    private final Button save = new Button(getTranslation("pause.save"));
+    private final Foot foot;
     private @Nullable CustomerPauses around;
 
     PauseOverviewView(
@@ -81,6 +76,7 @@ public class PauseOverviewView extends VerticalLayout
             PauseOverview overview,
             PauseReasonService reasonService,
             OrganizationService organization,
+            PauseNews news,
             Clock clock) {
         this.service = service;
         this.overview = overview;
@@ -97,31 +93,28 @@ public class PauseOverviewView extends VerticalLayout
         columns();
         editor = new CellEditor(table, changes, reasons);
 
+        news.tell(this, this::refresh);
         table.addSelectionListener(_ -> select());
         table.addSortListener(_ -> writeAddress());
-        cancelPause.addClickListener(_ -> cancelSelected());
-        undo.addClickListener(_ -> undoSelected());
-        undoAll.addClickListener(_ -> undoAll());
-        save.addClickListener(_ -> save());
 
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        unsaved.addClassName("unsaved");
         sums.addClassName("sums");
-        FlexLayout foot = new FlexLayout(sums, unsaved, cancelPause, undo, undoAll, save);
-        foot.addClassName("foot");
-        add(new H1(getTranslation("overview.title")), filters, table, selected, foot, period);
-        setSizeFull();
-        addClassName("overview");
+        foot = new Foot(changes, this).startingWith(sums);
+        FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
+        head.addClassName("line");
+        add(head, table, selected, foot, period);
+        addClassName("screen");
+        setPadding(false);
+        setSpacing(false);
         expand(table);
     }
 
     private void columns() {
-        table.addText("customer", line -> line.names().customer(), "11em").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "10em")
+        table.addFirst("customer", line -> line.names().customer(), "9.5rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "9.6rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "9em");
-        table.addText("order", line -> orEmpty(line.names().order()), "8em");
+        table.addText("contract", line -> orEmpty(line.names().contract()), "7.3rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "6.4rem");
         table.addPauseColumns();
         table.sortableBy(SORTS);
         table.setEmptyStateText(getTranslation("overview.empty"));
@@ -193,28 +186,46 @@ public class PauseOverviewView extends VerticalLayout
         follow();
     }
 
-    private void cancelSelected() {
-        editor.close();
-        table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
+    /** The selected row over the version that is stored now. */
+    private Optional<PauseLine> current() {
+        return table.asSingleSelect().getOptionalValue().map(line -> line.in(around));
     }
 
-    private void undoSelected() {
+    @Override
+    public void cancelPause() {
         editor.close();
-        table.asSingleSelect().getOptionalValue().ifPresent(changes::undo);
+        current().filter(changes::isCancellable).ifPresent(changes::cancel);
     }
 
-    private void undoAll() {
+    @Override
+    public void undo() {
+        editor.close();
+        current().ifPresent(changes::undo);
+    }
+
+    /** Somebody else has saved; a row that is being edited is left alone. */
+    private void refresh() {
+        if (!editor.isOpen()) {
+            show(lines.filter());
+            select();
+        }
+    }
+
+    @Override
+    public void undoAll() {
         editor.close();
         changes.undoAll();
         show(lines.filter());
     }
 
-    private void save() {
+    @Override
+    public void save() {
         editor.close();
         saving.save(saved -> {
             tell(saved);
             show(lines.filter());
             select();
+            table.focus();
         });
     }
 
@@ -241,18 +252,9 @@ public class PauseOverviewView extends VerticalLayout
 
     /** Everything that follows from what is staged and selected now. */
     private void follow() {
-        PauseLine line = table.asSingleSelect().getValue();
+        PauseLine line = current().orElse(null);
         selected.show(line, around);
-        cancelPause.setEnabled(line != null && changes.isCancellable(line));
-        cancelPause.setTooltipText(Buttons.whyNotCancel(this, changes, line));
-        boolean undoable = line != null && changes.staged(line).isPresent();
-        undo.setEnabled(undoable);
-        undo.setTooltipText(undoable ? null : getTranslation("pause.undo.select-first"));
-        undoAll.setEnabled(!changes.isEmpty());
-        undoAll.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-to-undo") : null);
-        save.setEnabled(!changes.isEmpty());
-        save.setTooltipText(changes.isEmpty() ? getTranslation("pause.nothing-staged") : null);
-        unsaved.setText(changes.isEmpty() ? "" : getTranslation("pause.unsaved-count", changes.size()));
+        foot.follow(line);
     }
 
     @Override
@@ -261,16 +263,7 @@ public class PauseOverviewView extends VerticalLayout
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        ConfirmDialog ask = new ConfirmDialog(
-                getTranslation("pause.leave.title"),
-                getTranslation("pause.leave.text", changes.size()),
-                getTranslation("pause.leave.discard"),
-                _ -> leave.proceed());
-        ask.setCancelable(true);
-        ask.setCancelText(getTranslation("pause.leave.stay"));
-        ask.addCancelListener(_ -> leave.cancel());
-        ask.setConfirmButtonTheme("error primary");
-        ask.open();
+        new LeaveDialog(getTranslation("pause.leave.text", changes.size()), leave::proceed, leave::cancel).open();
     }
 
     @Override

@@ -39,6 +39,7 @@ class PauseTable extends Grid<PauseLine> {
         ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setColumnReorderingAllowed(true);
         setPartNameGenerator(this::rowParts);
+        addClassName("pauses");
     }
 
     Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {
@@ -51,25 +52,37 @@ class PauseTable extends Grid<PauseLine> {
                 .setResizable(true);
     }
 
+    /** The first column carries the blue bar of a staged row. */
+    Column<PauseLine> addFirst(String key, ValueProvider<PauseLine, String> text, String width) {
+        return addText(key, text, width)
+                .setPartNameGenerator(line -> changes.staged(line).isPresent() ? "staged-first" : null);
+    }
+
     Column<PauseLine> addLevel() {
-        return addText("level", line -> formats.level(line.target().level()), "6em")
+        return addText("level", line -> formats.level(line.target().level()), "4.6rem")
                 .setFlexGrow(0);
     }
 
     /** The four columns that can be edited in place, the status, and the undo of each row. */
     void addPauseColumns() {
-        addEditable(PauseField.NOTIFIED_AT, "notified-at", "12.5em");
-        addEditable(PauseField.REASON, "reason", "11em").setFlexGrow(1);
-        addEditable(PauseField.STARTS_AT, "starts-at", "12.5em");
-        addEditable(PauseField.ENDS_AT, "ends-at", "14em");
+        addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
+        addEditable(PauseField.REASON, "reason", "9.4rem").setFlexGrow(1);
+        addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
+        addEditable(PauseField.ENDS_AT, "ends-at", "11.4rem");
         addColumn(statusRenderer())
                 .setKey("status")
                 .setHeader(getTranslation("pause.column.status"))
                 .setTooltipGenerator(this::problemText)
-                .setWidth("10.5em")
+                .setFrozenToEnd(true)
+                .setWidth("8.8rem")
                 .setFlexGrow(0)
                 .setResizable(true);
-        addColumn(undoRenderer()).setKey(UNDO).setHeader("").setWidth("3.2em").setFlexGrow(0);
+        addColumn(undoRenderer())
+                .setKey(UNDO)
+                .setHeader("")
+                .setWidth("2.4rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
     }
 
     private Column<PauseLine> addEditable(PauseField field, String key, String width) {

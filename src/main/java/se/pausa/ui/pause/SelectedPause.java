@@ -67,8 +67,10 @@ class SelectedPause extends Composite<Div> {
             effects(line, around).forEach(text -> getContent().add(new Div(text)));
         }
         if (changes.isEditable(line)) {
-            getContent().add(comment(line));
-            careEnd(line).ifPresent(getContent()::add);
+            FlexLayout more = new FlexLayout(comment(line));
+            more.addClassName("selected-more");
+            careEnd(line).ifPresent(more::add);
+            getContent().add(more);
         }
         cancelledThoughBegun(line).ifPresent(getContent()::add);
     }
@@ -195,7 +197,7 @@ class SelectedPause extends Composite<Div> {
             }
         });
         FlexLayout row = new FlexLayout(end, lastDay);
-        row.addClassName("end-care");
+        row.addClassName("offer");
         return Optional.of(row);
     }
 
@@ -212,7 +214,7 @@ class SelectedPause extends Composite<Div> {
         FlexLayout row = new FlexLayout(
                 new Span(getTranslation("pause.cancelled-though-begun")),
                 action("pause.end-now", () -> changes.endInstead(line, now())));
-        row.addClassName("hint");
+        row.addClassName("offer");
         return Optional.of(row);
     }
 

@@ -46,13 +46,14 @@ class FormatsTest extends ScreenTest {
     @Test
     void schedules_are_said_in_the_words_of_the_staff() {
         assertThat(schedule("FREQ=DAILY")).isEqualTo("dagl 10:45");
-        assertThat(schedule("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU")).isEqualTo("dagl 10:45");
-        assertThat(schedule("FREQ=WEEKLY;BYDAY=FR,TU;INTERVAL=2")).isEqualTo("varannan ti, fr 10:45");
-        assertThat(schedule("FREQ=WEEKLY;INTERVAL=4;BYDAY=SU")).isEqualTo("var fjärde sö 10:45");
-        assertThat(schedule("FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR")).isEqualTo("vardagar 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH,FR,SA,SU")).isEqualTo("dagl 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=FR,TU;INTERVAL=2")).isEqualTo("varannan ti, fr 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;INTERVAL=4;BYDAY=SU")).isEqualTo("var fjärde sö 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH,FR")).isEqualTo("vardagar 10:45");
         assertThat(schedule("FREQ=DAILY;COUNT=1")).isEqualTo("en gång 2026-11-23 10:45");
-        assertThat(schedule("FREQ=WEEKLY;BYDAY=WE;COUNT=1")).isEqualTo("en gång 2026-11-25 10:45");
-        assertThat(english.schedule(order("FREQ=WEEKLY;INTERVAL=2;BYDAY=TU"))).isEqualTo("every second Tue 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=WE;COUNT=1")).isEqualTo("en gång 2026-11-25 10:45");
+        assertThat(english.schedule(order("FREQ=WEEKLY;WKST=MO;INTERVAL=2;BYDAY=TU")))
+                .isEqualTo("every second Tue 10:45");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package se.pausa.demo;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Loads the demo data before the address is printed, unless {@code PAUSA_DEMO=false}. Made-up data is a
+ * convenience: when it cannot be loaded, Pausa starts all the same.
+ */
+@Component
+@ConditionalOnBooleanProperty("pausa.demo")
+class DemoStart implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
+
+    private final DemoData data;
+
+    DemoStart(DemoData data) {
+        this.data = data;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        try {
+            data.load();
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The demo data was not loaded, or only in part. Pausa starts without it; for another try, start"
+                            + " with an empty database",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package se.pausa.ui.component;
+
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.pausa.customer.CareNode;
+import se.pausa.customer.ContractNode;
+import se.pausa.customer.CustomerNode;
+import se.pausa.pause.CareRow;
+import se.pausa.pause.Effect;
+import se.pausa.pause.LivePause;
+import se.pausa.pause.PauseLevel;
+import se.pausa.pause.PauseTarget;
+import se.pausa.pause.Reason;
+import se.pausa.pause.ReasonId;
+
+/** Says what pauses do to a row: by what it is paused, why and until when. */
+public final class PauseWords {
+
+    private final Formats formats;
+    private final Map<ReasonId, String> reasons;
+
+    /** @param reasons all of them, archived ones too */
+    public PauseWords(Formats formats, List<Reason> reasons) {
+        this.formats = formats;
+        this.reasons = reasons.stream().collect(Collectors.toMap(Reason::id, Reason::name));
+    }
+
+    /** What stands under Pausad nu; for a row that is not paused, what is paused below it, or nothing. */
+    public String now(CareRow row) {
+        Effect effect = row.now();
+        if (effect == null) {
+            return below(row);
+        }
+        String reason = reason(effect.cause());
+        String until = until(effect.until());
+        PauseLevel cause = effect.cause().target().level();
+        if (effect.cause().target().equals(PauseTarget.of(row.node()))) {
+            return formats.text("paused.own", formats.level(cause), reason, until);
+        }
+        return formats.text("paused.via-" + name(cause), reason, until);
+    }
+
+    /** What stands under Nästa uppehåll. */
+    public String next(CareRow row) {
+        LivePause next = row.next();
+        return next == null ? "" : formats.interval(next.interval()) + " · " + reason(next);
+    }
+
+    /** Why a delivery is paused. */
+    public String cause(Effect effect) {
+        return formats.text(
+                "paused.by-" + name(effect.cause().target().level()), reason(effect.cause()), until(effect.until()));
+    }
+
+    /** Why the pause of this row cannot be cancelled here; absent when it can. */
+    public @Nullable String whyNotCancel(CareRow row) {
+        if (!row.own().isEmpty()) {
+            return null;
+        }
+        LivePause inherited = row.inherited();
+        if (inherited != null) {
+            return formats.text(
+                    "care.inherited-" + name(inherited.target().level()), nameOf(inherited.target(), row.above()));
+        }
+        boolean below = row.contractsPausedBelow() + row.ordersPausedBelow() > 0;
+        return formats.text(below ? "care.paused-below" : "care.nothing-to-cancel");
+    }
+
+    private String below(CareRow row) {
+        return Stream.of(
+                        row.contractsPausedBelow() == 0
+                                ? ""
+                                : formats.text("paused.contracts-below", row.contractsPausedBelow()),
+                        row.ordersPausedBelow() == 0
+                                ? ""
+                                : formats.text("paused.orders-below", row.ordersPausedBelow()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private String reason(LivePause pause) {
+        return reasons.getOrDefault(pause.reason(), "");
+    }
+
+    private String until(@Nullable LocalDateTime end) {
+        return formats.until(end);
+    }
+
+    private static String nameOf(PauseTarget target, List<CareNode> above) {
+        return above.stream()
+                .filter(node -> target.level() == PauseLevel.CUSTOMER
+                        ? node instanceof CustomerNode
+                        : node instanceof ContractNode)
+                .map(node -> Formats.shortName(node.name()))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String name(PauseLevel level) {
+        return level.name().toLowerCase(Locale.ROOT);
+    }
+}

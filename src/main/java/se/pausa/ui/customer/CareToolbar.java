@@ -1,0 +1,79 @@
+package se.pausa.ui.customer;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.pause.CareRow;
+import se.pausa.ui.component.PauseActions;
+import se.pausa.ui.component.PauseWords;
+
+/** What can be done to the selected row. What cannot be done now stays, disabled, and says why. */
+class CareToolbar extends HorizontalLayout {
+
+    private final Button pause = new Button();
+    private final Button cancel = new Button();
+    private final Span why = new Span();
+    private final PauseWords words;
+    private final String nothingSelected;
+
+    private @Nullable Button orders;
+    private @Nullable CareRow row;
+
+    /** @param nothingSelected what to do first, in words */
+    CareToolbar(ObjectProvider<PauseActions> actions, PauseWords words, String nothingSelected, Runnable afterSave) {
+        this.words = words;
+        this.nothingSelected = nothingSelected;
+        pause.setText(getTranslation("care.pause"));
+        pause.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
+        cancel.setText(getTranslation("care.cancel-pause"));
+        cancel.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        why.addClassName("why");
+        addClassName("care-tools");
+
+        pause.addClickListener(_ ->
+                withRow(selected -> actions.ifAvailable(dialog -> dialog.pause(selected.node(), afterSave))));
+        cancel.addClickListener(_ ->
+                withRow(selected -> actions.ifAvailable(dialog -> dialog.cancelPause(selected.node(), afterSave))));
+
+        setAlignItems(Alignment.CENTER);
+        add(pause, cancel, why);
+        select(null);
+    }
+
+    /** Adds the button Orderlista. */
+    CareToolbar withOrderList(Consumer<CareRow> open) {
+        orders = new Button(getTranslation("care.orders"), _ -> withRow(open));
+        orders.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        addComponentAtIndex(1, orders);
+        select(row);
+        return this;
+    }
+
+    /** Shows what can be done to this row, or to none. */
+    void select(@Nullable CareRow selected) {
+        row = selected;
+        String whyNot = selected == null ? nothingSelected : null;
+        String whyNotCancel = selected == null ? nothingSelected : words.whyNotCancel(selected);
+        enable(pause, whyNot);
+        enable(cancel, whyNotCancel);
+        if (orders != null) {
+            enable(orders, whyNot);
+        }
+        why.setText(whyNotCancel == null ? "" : whyNotCancel);
+    }
+
+    private void withRow(Consumer<CareRow> action) {
+        if (row != null) {
+            action.accept(row);
+        }
+    }
+
+    private static void enable(Button button, @Nullable String whyNot) {
+        button.setEnabled(whyNot == null);
+        button.setTooltipText(whyNot);
+    }
+}

@@ -1,0 +1,145 @@
+package se.pausa.ui.customer;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.splitlayout.SplitLayout;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParam;
+import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.common.SwedishTime;
+import se.pausa.customer.CareNode;
+import se.pausa.customer.ContractNode;
+import se.pausa.customer.OrderNode;
+import se.pausa.pause.CareRow;
+import se.pausa.pause.CareTree;
+import se.pausa.pause.OrderList;
+import se.pausa.pause.PauseReasonService;
+import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PauseActions;
+import se.pausa.ui.component.PauseWords;
+
+/** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
+@Route("orderlista/:node")
+public class OrderListView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final String NODE = "node";
+
+    private final transient CareTree tree;
+    private final transient Clock clock;
+    private final CareToolbar toolbar;
+    private final OrderGrid grid;
+    private final DeliveryList deliveries;
+    private final SplitLayout lists;
+    private final H1 title = new H1();
+    private final Anchor back = new Anchor();
+    private final VerticalLayout gone = new VerticalLayout();
+
+    private transient @Nullable OrderList list;
+    private String key = "";
+
+    OrderListView(CareTree tree, PauseReasonService reasons, ObjectProvider<PauseActions> actions, Clock clock) {
+        this.tree = tree;
+        this.clock = clock;
+        PauseWords words = new PauseWords(Formats.current(), reasons.all());
+        toolbar = new CareToolbar(actions, words, getTranslation("care.select-order"), this::refresh);
+        grid = new OrderGrid(words);
+        deliveries = new DeliveryList(words);
+        lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
+
+        grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
+
+        back.setText(getTranslation("orders.back"));
+        back.addClassName("back");
+        gone.add(new H1(getTranslation("orders.gone")), new Paragraph(getTranslation("orders.gone-text")));
+        gone.setPadding(false);
+        HorizontalLayout head = new HorizontalLayout(back, title);
+        head.addClassNames("line", "one");
+        lists.setSizeFull();
+        lists.setSplitterPosition(40);
+        addClassName("screen");
+        setSizeFull();
+        add(head, gone, toolbar, lists);
+    }
+
+    /** Leads to the orders of this row; those of its customer, with it selected, for an order. */
+    static RouteParameters parameters(CareNode node) {
+        return new RouteParameters(new RouteParam(NODE, node.key()));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        key = event.getRouteParameters().get(NODE).orElse("");
+        back.setHref(AllCustomersAddress.of(event.getUI()));
+        load();
+        find(key).ifPresent(grid::select);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return list == null ? getTranslation("orders.title") : title.getText();
+    }
+
+    /** Shows what was saved; the selection stays. */
+    private void refresh() {
+        @Nullable CareRow selected = grid.asSingleSelect().getValue();
+        load();
+        Optional.ofNullable(selected).flatMap(row -> find(row.node().key())).ifPresent(row -> {
+            grid.select(row);
+            select(row);
+        });
+    }
+
+    private void load() {
+        list = tree.orders(key).orElse(null);
+        gone.setVisible(list == null);
+        List.of(title, toolbar, lists).forEach(part -> part.setVisible(list != null));
+        if (list != null) {
+            title.setText(title(list));
+            title.setTitle(title(list));
+            grid.setItems(list.rows());
+            select(null);
+        }
+    }
+
+    private void select(@Nullable CareRow row) {
+        if (list == null) {
+            return;
+        }
+        toolbar.select(row);
+        String name = row == null
+                ? getTranslation("deliveries.of-all")
+                : getTranslation("deliveries.of-order", row.node().name());
+        List<CareRow> shown = row == null ? list.rows() : List.of(row);
+        deliveries.show(
+                name,
+                shown.stream().map(one -> (OrderNode) one.node()).toList(),
+                list.pauses(),
+                SwedishTime.now(clock).toLocalDate());
+    }
+
+    private Optional<CareRow> find(String wanted) {
+        return list == null
+                ? Optional.empty()
+                : list.rows().stream()
+                        .filter(row -> row.node().key().equals(wanted))
+                        .findFirst();
+    }
+
+    private String title(OrderList shown) {
+        String customer = shown.care().customer().name();
+        return shown.node() instanceof ContractNode contract
+                ? getTranslation("orders.of-contract", customer, contract.name())
+                : getTranslation("orders.of-customer", customer);
+    }
+}

@@ -1,0 +1,322 @@
+package se.pausa.ui.customer;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.provider.SortDirection;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.pausa.Pausing;
+import se.pausa.customer.ContractId;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.OrderId;
+import se.pausa.organization.Unit;
+import se.pausa.organization.UnitId;
+import se.pausa.pause.CareRow;
+import se.pausa.pause.PauseTarget;
+import se.pausa.ui.ScreenTest;
+
+class AllCustomersViewTest extends ScreenTest {
+
+    private static final LocalDateTime TODAY = LocalDate.of(2026, 11, 23).atStartOfDay();
+
+    @Autowired
+    Pausing pausing;
+
+    private UnitId katarina;
+    private CustomerId marta;
+    private ContractId contract;
+    private OrderId lunch;
+
+    @BeforeEach
+    void customers() {
+        UnitId south = care.unit("Södermalm");
+        katarina = care.unit("Katarina", south);
+        marta = care.customer("Märta Åström", "10004", katarina);
+        contract = care.contract(marta, "Beställning 2026", katarina);
+        lunch = care.order(
+                marta,
+                contract,
+                "Lunch",
+                LocalTime.of(10, 45),
+                30,
+                "FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU,FR",
+                LocalDate.of(2026, 1, 1),
+                null,
+                katarina);
+        care.order(marta, null, "Städ", katarina);
+        care.customer("Sigvard Öberg", "10005");
+    }
+
+    @Test
+    void the_first_page_shows_all_customers_and_how_many_they_are() {
+        open("");
+
+        assertThat(column(0)).containsExactly("Märta Åström", "Sigvard Öberg");
+        assertThat(rows(grid()).getFirst()).startsWith("Märta Åström", "10004", "Katarina");
+        assertThat(says("2 kunder")).isTrue();
+    }
+
+    @Test
+    void a_customer_unfolds_into_contracts_and_the_orders_without_contract() {
+        open("kunder");
+
+        expandAll();
+
+        assertThat(column(0))
+                .containsExactly("Märta Åström", "Beställning 2026", "Lunch", "Städ (utan kontrakt)", "Sigvard Öberg");
+        assertThat(column(1)).contains("BE-" + contract.value());
+        assertThat(column(3)).contains("2026-01-01 –", "varannan ti, fr 10:45", "dagl 08:00");
+    }
+
+    @Test
+    void R2_every_row_says_by_what_it_is_paused_and_until_when() {
+        pausing.pause(new PauseTarget.OfCustomer(marta), "Sjukhusvistelse", TODAY, TODAY.plusDays(7));
+        pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", TODAY.plusDays(20), null);
+        open("kunder");
+
+        expandAll();
+
+        assertThat(column(4))
+                .containsExactly(
+                        "Kund · Sjukhusvistelse · t.o.m. 2026-11-29",
+                        "via kund · Sjukhusvistelse · t.o.m. 2026-11-29",
+                        "via kund · Sjukhusvistelse · t.o.m. 2026-11-29",
+                        "via kund · Sjukhusvistelse · t.o.m. 2026-11-29",
+                        "");
+        assertThat(column(5)).startsWith("från 2026-12-13 · Bortrest", "från 2026-12-13 · Bortrest");
+    }
+
+    @Test
+    void R2_a_customer_with_a_paused_order_says_so_without_being_paused() {
+        pausing.pause(new PauseTarget.OfOrder(marta, lunch), "Tackat nej", TODAY, null);
+        open("kunder");
+
+        expandAll();
+
+        assertThat(column(4)).startsWith("1 order pausad", "1 order pausad", "Order · Tackat nej · Pågående");
+    }
+
+    @Test
+    void nothing_selected_disables_the_buttons_and_says_what_to_do() {
+        open("kunder");
+
+        for (String words : List.of("Pausa", "Orderlista", "Avbryt uppehåll")) {
+            assertDisabled(words, "Markera en kund, ett kontrakt eller en order.");
+        }
+        assertThat(says("Markera en kund, ett kontrakt eller en order.")).isTrue();
+    }
+
+    @Test
+    void a_row_without_a_pause_can_be_paused_but_has_nothing_to_cancel() {
+        open("kunder");
+
+        select("Sigvard Öberg");
+
+        assertThat(button("Pausa").isEnabled()).isTrue();
+        assertThat(button("Orderlista").isEnabled()).isTrue();
+        assertDisabled("Avbryt uppehåll", "Det finns inget uppehåll att avbryta här.");
+    }
+
+    @Test
+    void a_row_that_is_paused_from_above_says_where_the_pause_sits() {
+        pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", TODAY, null);
+        open("kunder");
+        expandAll();
+
+        select("Lunch");
+        assertDisabled("Avbryt uppehåll", "Pausad via kunden Märta Åström: markera kunden.");
+
+        select("Märta Åström");
+        assertThat(button("Avbryt uppehåll").isEnabled()).isTrue();
+    }
+
+    @Test
+    void an_order_that_is_paused_by_its_contract_says_so() {
+        pausing.pause(new PauseTarget.OfContract(marta, contract), "Bortrest", TODAY, null);
+        open("kunder");
+        expandAll();
+
+        select("Lunch");
+        assertDisabled("Avbryt uppehåll", "Pausad via kontraktet Beställning 2026: markera kontraktet.");
+
+        select("Märta Åström");
+        assertDisabled("Avbryt uppehåll", "Uppehållet finns längre ned: markera den rad som är pausad.");
+    }
+
+    @Test
+    void the_search_narrows_the_list_and_an_empty_one_says_what_to_do() {
+        open("kunder");
+
+        _setValue(search(), "oberg");
+        assertThat(column(0)).containsExactly("Sigvard Öberg");
+        assertThat(says("1 kund")).isTrue();
+
+        _setValue(search(), "ingen alls");
+        assertThat(column(0)).isEmpty();
+        assertThat(says("Ingen kund passar in.")).isTrue();
+        assertThat(says("Inga kunder")).isTrue();
+
+        button("Rensa allt").click();
+        assertThat(column(0)).hasSize(2);
+    }
+
+    @Test
+    void the_filters_of_a_link_are_shown_and_applied() {
+        pausing.pause(new PauseTarget.OfOrder(marta, lunch), "Bortrest", TODAY, null);
+
+        open("kunder?sok=asTROM&enhet=" + katarina.value() + "&pausad=1");
+
+        assertThat(column(0)).containsExactly("Märta Åström");
+        assertThat(search().getValue()).isEqualTo("asTROM");
+        assertThat(unit().getValue().path()).isEqualTo("Södermalm / Katarina");
+        assertThat(_get(Checkbox.class).getValue()).isTrue();
+    }
+
+    @Test
+    void a_link_with_a_unit_that_is_gone_shows_all_units() {
+        open("kunder?enhet=999999999&pausad");
+        assertThat(unit().getValue()).isNull();
+
+        open("kunder?enhet=x");
+        assertThat(column(0)).hasSize(2);
+    }
+
+    @Test
+    void a_unit_finds_the_customers_of_the_units_below_it() {
+        open("kunder");
+
+        unit().setValue(unit().getListDataView().getItem(0));
+
+        assertThat(unit().getValue().path()).isEqualTo("Södermalm");
+        assertThat(column(0)).containsExactly("Märta Åström");
+    }
+
+    @Test
+    void the_list_can_be_turned_round_by_number() {
+        open("kunder");
+        sql.forget();
+
+        GridKt._sortByHeader(grid(), "Nummer", SortDirection.DESCENDING);
+        scroll(grid(), 0, 50);
+
+        assertThat(sql.statements()).anyMatch(statement -> statement.endsWith("order by c.number desc, c.id desc"));
+    }
+
+    @Test
+    void names_are_text_and_nothing_else() {
+        String bold = "<b>Åsa</b> <script>alert(1)</script> \"x\" 'y' & 😀";
+        String longName = "Å".repeat(200);
+        care.customer(bold, "1");
+        care.customer(longName, "2");
+        open("kunder");
+
+        assertThat(names()).contains(bold, longName);
+        _setValue(search(), "<script>");
+        assertThat(names()).containsExactly(bold);
+        _setValue(search(), "😀");
+        assertThat(names()).containsExactly(bold);
+    }
+
+    @Test
+    void an_empty_database_says_how_customers_get_here() {
+        jdbc.sql("delete from order_unit").update();
+        jdbc.sql("delete from service_order").update();
+        jdbc.sql("delete from contract_unit").update();
+        jdbc.sql("delete from contract").update();
+        jdbc.sql("delete from customer_unit").update();
+        jdbc.sql("delete from customer").update();
+
+        open("kunder");
+
+        assertThat(says("Här visas alla kunder med kontrakt och order. Hämta in dem under Import i menyn."))
+                .isTrue();
+    }
+
+    @Test
+    void the_screen_costs_five_statements_and_a_further_page_two() {
+        for (int i = 0; i < 120; i++) {
+            CustomerId customer = care.customer("Ada Ek " + i, "2" + i, katarina);
+            ContractId own = care.contract(customer, "Beställning", katarina);
+            care.order(customer, own, "Lunch", katarina);
+            pausing.pause(new PauseTarget.OfCustomer(customer), "Bortrest", TODAY, null);
+        }
+        sql.forget();
+
+        open("kunder?pausad=1");
+        scroll(grid(), 0, 50);
+        assertThat(sql.statements()).hasSize(5);
+
+        sql.forget();
+        scroll(grid(), 50, 50);
+        assertThat(sql.statements()).hasSize(2);
+    }
+
+    @Test
+    void the_order_list_of_a_row_leads_back_to_the_same_list() {
+        open("kunder?sok=astrom");
+        select("Märta Åström");
+
+        button("Orderlista").click();
+        settle();
+
+        assertThat(says("Orderlista: Märta Åström")).isTrue();
+        assertThat(_get(Anchor.class, spec -> spec.withText("Alla kunder")).getHref())
+                .isEqualTo("kunder?sok=astrom");
+    }
+
+    @SuppressWarnings("unchecked")
+    private TreeGrid<CareRow> grid() {
+        return _get(TreeGrid.class);
+    }
+
+    private TextField search() {
+        return _get(TextField.class, spec -> spec.withPlaceholder("Namn eller nummer"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Unit> unit() {
+        return _get(ComboBox.class);
+    }
+
+    private List<String> column(int number) {
+        return rows(grid()).stream().map(row -> row.get(number)).toList();
+    }
+
+    private List<String> names() {
+        return GridKt._fetch(grid(), 0, 20).stream()
+                .map(row -> row.node().name())
+                .toList();
+    }
+
+    private void expandAll() {
+        GridKt._expandAll(grid(), 3);
+        settle();
+    }
+
+    private void select(String name) {
+        grid().select(GridKt._fetch(grid(), 0, 20).stream()
+                .filter(row -> row.node().name().equals(name))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private void assertDisabled(String words, String why) {
+        Button button = button(words);
+        assertThat(button.isEnabled()).as(words).isFalse();
+        assertThat(button.getTooltip().getText()).isEqualTo(why);
+    }
+}
