@@ -27,6 +27,7 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.PauseFilter;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseOrder;
 import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
@@ -36,7 +37,7 @@ import se.pausa.pause.PauseTotals;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Notices;
-import se.pausa.ui.component.PauseNews;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.Searchable;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
@@ -91,7 +92,7 @@ public class PauseOverviewView extends VerticalLayout
         saving = new Saving(this, changes, reasons);
         columns();
 
-        news.tell(this, this::refresh);
+        OtherWindows.follow(this, news, this::refresh);
         table.addSelectionListener(_ -> select());
         table.addSortListener(_ -> writeAddress());
 
