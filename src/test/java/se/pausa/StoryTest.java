@@ -118,9 +118,7 @@ class StoryTest extends PausaTest {
             assertThat(checked.faultlessRows()).isEqualTo(4);
             ImportOutcome outcome = files.run(checked, user.get(), (_, _) -> {}, () -> false);
             assertThat(outcome.end()).isEqualTo(ImportOutcome.End.DONE);
-            assertThat(outcome.tally())
-                    .isEqualTo(checked.tally())
-                    .isEqualTo(new ImportTally(2, 0, 1, 0, 4, 0, 3));
+            assertThat(outcome.tally()).isEqualTo(checked.tally()).isEqualTo(new ImportTally(2, 0, 1, 0, 4, 0, 3));
         }
         try (CheckedFile again = files.check(file, "order.csv", (_, _) -> {})) {
             assertThat(again.tally().isNothing()).isTrue();
@@ -151,9 +149,8 @@ class StoryTest extends PausaTest {
     }
 
     private PauseImpact stage(PauseTarget target, LocalDateTime start, LocalDateTime end) {
-        List<LivePause> others = draft.rows().stream()
-                .flatMap(row -> LivePause.of(row).stream())
-                .toList();
+        List<LivePause> others =
+                draft.rows().stream().flatMap(row -> LivePause.of(row).stream()).toList();
         PauseValues values = PauseValues.notifiedAt(clock.now())
                 .withReason(hospital())
                 .withStartsAt(start)
@@ -164,7 +161,8 @@ class StoryTest extends PausaTest {
 
     private void seeThemInTheLists(List<SavedPause> saved) {
         assertThat(overview(PauseFilter.of(YearMonth.of(2026, 11))))
-                .extracting(row -> row.names().own(), row -> row.pause().target().level())
+                .extracting(
+                        row -> row.names().own(), row -> row.pause().target().level())
                 .containsExactly(
                         tuple("Märta Åström", PauseLevel.CUSTOMER), tuple("Beställning 2026", PauseLevel.CONTRACT));
         assertThat(overview(PauseFilter.of(YearMonth.of(2026, 12))))
@@ -230,9 +228,7 @@ class StoryTest extends PausaTest {
     private void readTheHistory() { // R15
         assertThat(jdbc.sql("""
                                 select concat_ws(' ', status, date(ends_at), changed_by)
-                                from pause for system_time all where not moving order by id, version""")
-                        .query(String.class)
-                        .list())
+                                from pause for system_time all where not moving order by id, version""").query(String.class).list())
                 .endsWith(
                         "NEW 2026-12-01 Anna Nilsson",
                         "NEW 9999-12-31 Anna Nilsson",
