@@ -26,7 +26,7 @@ import se.pausa.customer.CustomerId;
 class ConcurrentSavesTest extends PausaTest {
 
     private static final int PEOPLE = 4;
-    private static final int SAVES = 200;
+    private static final int SAVES = 120;
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 23, 9, 0);
 
     @Autowired
