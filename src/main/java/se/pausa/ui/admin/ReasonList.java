@@ -51,7 +51,7 @@ class ReasonList extends VerticalLayout {
         setPadding(false);
         setSizeFull();
         addClassName("reasons");
-        add(new H2(getTranslation("admin.reasons")), tools, grid, help);
+        add(new H2(getTranslation("admin.reasons")), help, tools, grid);
         show(null);
     }
 

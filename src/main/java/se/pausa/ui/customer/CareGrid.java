@@ -38,13 +38,13 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setSortProperty(CareOrder.Key.NAME.name())
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> whenLong(name(row.node())))
-                .setWidth("15rem")
+                .setWidth("14rem")
                 .setFlexGrow(3);
         addColumn(row -> number(row.node()))
                 .setHeader(getTranslation("customers.number"))
                 .setSortProperty(CareOrder.Key.NUMBER.name())
                 .setTooltipGenerator(row -> whenLong(number(row.node())))
-                .setWidth("7rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         units = addColumn(row -> tree.names(row.node().units()))
                 .setHeader(getTranslation("customers.units"))
@@ -60,7 +60,7 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setHeader(getTranslation("customers.now"))
                 .setTooltipGenerator(row -> words.now(row))
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
-                .setWidth("20rem")
+                .setWidth("22rem")
                 .setFlexGrow(2);
         next = addColumn(dense::next)
                 .setHeader(getTranslation("customers.next"))

@@ -31,7 +31,7 @@ class OrderGrid extends Grid<CareRow> {
                 .setHeader(getTranslation("orders.name"))
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> row.node().name())
-                .setWidth("14rem")
+                .setWidth("11rem")
                 .setFlexGrow(2);
         contract = addColumn(this::contract)
                 .setHeader(getTranslation("orders.contract"))
@@ -41,7 +41,7 @@ class OrderGrid extends Grid<CareRow> {
         addColumn(row -> formats.schedule((OrderNode) row.node()))
                 .setHeader(getTranslation("orders.schedule"))
                 .setTooltipGenerator(row -> formats.schedule((OrderNode) row.node()))
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.validity(((OrderNode) row.node()).validity()))
                 .setHeader(getTranslation("orders.validity"))
@@ -51,7 +51,7 @@ class OrderGrid extends Grid<CareRow> {
                 .setHeader(getTranslation("orders.now"))
                 .setTooltipGenerator(words::now)
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
-                .setWidth("20rem")
+                .setWidth("22rem")
                 .setFlexGrow(2);
         next = addColumn(dense::next)
                 .setHeader(getTranslation("orders.next"))

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,9 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         toolbar = new CareToolbar(actions, words, getTranslation("care.select-order"), this::refresh);
-        grid = new OrderGrid(words, SwedishTime.now(clock).toLocalDate());
-        deliveries = new DeliveryList(words);
+        LocalDate today = SwedishTime.now(clock).toLocalDate();
+        grid = new OrderGrid(words, today);
+        deliveries = new DeliveryList(words, today);
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
