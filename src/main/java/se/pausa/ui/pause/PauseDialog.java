@@ -228,7 +228,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         List<LivePause> others = changes.othersThan(null, around.pauses());
         form.showFacts(Stream.concat(
                 Stream.of(Words.notice(this, formats, values)),
-                values.interval().stream()
+                values.plausibleInterval().stream()
                         .flatMap(interval -> Stream.of(
                                 Words.impact(
                                         this,
