@@ -12,6 +12,7 @@ import se.pausa.pause.CareOrder;
 import se.pausa.pause.CareRow;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.SortButtons;
 
 /** The tree Kund → Kontrakt → Order, with what pauses do to every row. */
 class CareGrid extends TreeGrid<CareRow> {
@@ -29,6 +30,7 @@ class CareGrid extends TreeGrid<CareRow> {
         Formats formats = Formats.current();
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
+        SortButtons.name(this);
         setSizeFull();
 
         addHierarchyColumn(row -> name(row.node()))
