@@ -23,10 +23,12 @@ import se.pausa.organization.UnitTree;
 import se.pausa.pause.CareFilter;
 import se.pausa.pause.CareRow;
 import se.pausa.pause.CareTree;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Searchable;
@@ -53,6 +55,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             OrganizationService organization,
             PauseReasonService reasons,
             ObjectProvider<PauseActions> actions,
+            PauseNews news,
             Clock clock) {
         this.tree = tree;
         this.register = register;
@@ -67,6 +70,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
+        OtherWindows.follow(this, news, this::refresh);
         grid.setDataProvider(rows);
         grid.asSingleSelect().addValueChangeListener(event -> toolbar.select(event.getValue()));
 
