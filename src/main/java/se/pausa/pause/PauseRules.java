@@ -70,7 +70,7 @@ final class PauseRules {
         }
     }
 
-    private static boolean isImplausible(int year) {
+    static boolean isImplausible(int year) {
         return year < FIRST_YEAR || year > LAST_YEAR;
     }
 }

@@ -13,8 +13,10 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.CareFilter;
@@ -45,14 +47,15 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             CareTree tree,
             OrganizationService organization,
             PauseReasonService reasons,
-            ObjectProvider<PauseActions> actions) {
+            ObjectProvider<PauseActions> actions,
+            Clock clock) {
         this.tree = tree;
         UnitTree units = organization.tree();
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         filters = new CustomerFilters(units, this::filter);
         toolbar = new CareToolbar(actions, words, getTranslation("care.select"), this::refresh)
                 .withOrderList(this::openOrderList);
-        grid = new CareGrid(units, words);
+        grid = new CareGrid(units, words, SwedishTime.now(clock).toLocalDate());
         rows = new CareRows(tree, grid::isExpanded);
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);

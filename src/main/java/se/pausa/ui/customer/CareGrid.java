@@ -2,6 +2,7 @@ package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -25,8 +26,9 @@ class CareGrid extends TreeGrid<CareRow> {
     private final Column<CareRow> units;
     private final Column<CareRow> next;
 
-    CareGrid(UnitTree tree, PauseWords words) {
+    CareGrid(UnitTree tree, PauseWords words, LocalDate today) {
         Formats formats = Formats.current();
+        PauseWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
         setSizeFull();
@@ -54,16 +56,16 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setTooltipGenerator(row -> scheduleInFull(row.node(), formats))
                 .setWidth("13rem")
                 .setFlexGrow(1);
-        addColumn(words::now)
+        addColumn(dense::now)
                 .setHeader(getTranslation("customers.now"))
-                .setTooltipGenerator(row -> whenLong(words.now(row)))
+                .setTooltipGenerator(row -> words.now(row))
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
-                .setWidth("21rem")
+                .setWidth("20rem")
                 .setFlexGrow(2);
-        next = addColumn(words::next)
+        next = addColumn(dense::next)
                 .setHeader(getTranslation("customers.next"))
-                .setTooltipGenerator(row -> whenLong(words.next(row)))
-                .setWidth("17rem")
+                .setTooltipGenerator(row -> words.next(row))
+                .setWidth("18rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> row.now() == null ? null : "paused");

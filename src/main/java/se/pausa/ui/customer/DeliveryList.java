@@ -115,11 +115,11 @@ class DeliveryList extends VerticalLayout {
     private void addColumns(PauseWords words) {
         grid.addColumn(row -> formats.date(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.date"))
-                .setWidth("7.5em")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.weekday(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.weekday"))
-                .setWidth("7.5em")
+                .setWidth("8rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))
@@ -134,13 +134,13 @@ class DeliveryList extends VerticalLayout {
         grid.addColumn(row -> row.delivery().order().name())
                 .setHeader(getTranslation("deliveries.order"))
                 .setTooltipGenerator(row -> row.delivery().order().name())
-                .setWidth("14rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.effect() == null ? "" : words.cause(row.effect()))
                 .setHeader(getTranslation("deliveries.paused"))
                 .setTooltipGenerator(row -> row.effect() == null ? null : words.cause(row.effect()))
                 .setPartNameGenerator(row -> row.effect() == null ? null : "paused-by")
-                .setWidth("24rem")
+                .setWidth("26rem")
                 .setFlexGrow(2);
     }
 }

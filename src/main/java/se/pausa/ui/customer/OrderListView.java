@@ -1,5 +1,6 @@
 package se.pausa.ui.customer;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -28,6 +29,7 @@ import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.WindowWidth;
 
 /** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
 @Route("orderlista/:node")
@@ -53,7 +55,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         toolbar = new CareToolbar(actions, words, getTranslation("care.select-order"), this::refresh);
-        grid = new OrderGrid(words);
+        grid = new OrderGrid(words, SwedishTime.now(clock).toLocalDate());
         deliveries = new DeliveryList(words);
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
@@ -88,6 +90,11 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     @Override
     public String getPageTitle() {
         return list == null ? getTranslation("orders.title") : title.getText();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        WindowWidth.follow(this, grid::fit);
     }
 
     /** Shows what was saved; the selection stays. */

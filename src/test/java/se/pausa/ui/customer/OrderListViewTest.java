@@ -107,7 +107,7 @@ class OrderListViewTest extends ScreenTest {
         assertThat(rows.get(0)).contains("Pausad av kunden · Sjukhusvistelse · t.o.m. 2026-11-24");
         assertThat(rows.get(1)).startsWith("2026-11-26").endsWith("");
         assertThat(rows.get(2)).startsWith("2026-11-30").contains("Pausad av ordern · Tackat nej · Pågående");
-        assertThat(rows(orderGrid()).getLast()).contains("via kund · Sjukhusvistelse · t.o.m. 2026-11-24");
+        assertThat(rows(orderGrid()).getLast()).contains("via kund · Sjukhusvistelse · t.o.m. 24/11");
     }
 
     @Test
