@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerRegister;
 import se.pausa.organization.OrganizationService;
@@ -54,7 +53,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             CustomerRegister register,
             OrganizationService organization,
             PauseReasonService reasons,
-            ObjectProvider<PauseActions> actions,
+            PauseActions actions,
             PauseNews news,
             Clock clock) {
         this.tree = tree;

@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -53,12 +52,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     private transient @Nullable OrderList list;
     private String key = "";
 
-    OrderListView(
-            CareTree tree,
-            PauseReasonService reasons,
-            ObjectProvider<PauseActions> actions,
-            PauseNews news,
-            Clock clock) {
+    OrderListView(CareTree tree, PauseReasonService reasons, PauseActions actions, PauseNews news, Clock clock) {
         this.tree = tree;
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
