@@ -32,6 +32,8 @@ final class Pausa implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    private static final double PATIENCE_MILLIS = 8_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<BrowserContext> open = new ArrayList<>();
@@ -100,6 +102,7 @@ final class Pausa implements AutoCloseable {
 
     private Screen window(Browser.NewContextOptions device, boolean byFinger) {
         BrowserContext context = browser.newContext(device.setLocale("sv-SE").setTimezoneId("Europe/Stockholm"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         open.add(context);
         watch.over(context);
         return new Screen(context.newPage(), address, screenshots, watch, byFinger);

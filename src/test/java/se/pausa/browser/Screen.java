@@ -154,8 +154,17 @@ final class Screen {
     }
 
     Screen typeTime(String label, LocalDateTime time) {
-        type(label + " datum", time.toLocalDate().toString());
-        return type(label + " tid", TIME.format(time));
+        enter(label + " datum", time.toLocalDate().toString());
+        return enter(label + " tid", TIME.format(time));
+    }
+
+    /** What drops down from the field closes with it. */
+    Screen enter(String label, String text) {
+        Locator field = field(label);
+        field.fill(text);
+        field.press("Enter");
+        idle();
+        return this;
     }
 
     /** From the list that drops down. */
@@ -227,7 +236,7 @@ final class Screen {
     }
 
     Screen isTold(String part) {
-        assertThat(notice(part)).isVisible();
+        assertThat(notice(part).last()).isVisible();
         idle();
         return this;
     }
@@ -259,7 +268,7 @@ final class Screen {
 
     /** The cell of a row under a heading. */
     Locator cell(Locator row, String heading) {
-        Locator grid = root.getByRole(AriaRole.TREEGRID);
+        Locator grid = visible(root.locator("vaadin-grid"));
         int column = (int) grid.evaluate(COLUMN, heading);
         return row.locator("td, th").nth(column);
     }
