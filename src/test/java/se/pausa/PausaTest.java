@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import se.pausa.embedded.EmbeddedDatabase;
 
 /**
  * Base of every test that needs the whole application on a real MariaDB. One application context for
@@ -38,6 +39,17 @@ public abstract class PausaTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry registry) {
         TestDatabase.register(registry);
+    }
+
+    /** Does something while the database server is away; it is back afterwards. */
+    protected static void whileTheDatabaseIsAway(Runnable action) {
+        EmbeddedDatabase server = TestDatabase.embedded();
+        server.stop();
+        try {
+            action.run();
+        } finally {
+            server.startAgain();
+        }
     }
 
     @BeforeEach

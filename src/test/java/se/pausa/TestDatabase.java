@@ -1,5 +1,7 @@
 package se.pausa;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,6 +31,12 @@ final class TestDatabase {
         } else {
             register(registry, External.URL, External.USERNAME, External.PASSWORD);
         }
+    }
+
+    /** The embedded server, to be stopped and started; only where no external one is used. */
+    static EmbeddedDatabase embedded() {
+        assumeThat(EXTERNAL).as("an external server is not ours to stop").isNull();
+        return Embedded.SERVER;
     }
 
     private static void register(DynamicPropertyRegistry registry, String url, String username, String password) {

@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.Nullable;
+import se.pausa.organization.UnitId;
 
 @Entity
 class Customer {
@@ -63,6 +64,21 @@ class Customer {
             changed = true;
         }
         return changed;
+    }
+
+    /** Takes a number that was missing. */
+    void identify(String twelveDigits) {
+        personalIdentityNumber = twelveDigits;
+    }
+
+    CustomerDetails details() {
+        return new CustomerDetails(
+                new CustomerId(id),
+                version,
+                name,
+                number,
+                personalIdentityNumber,
+                units.stream().map(UnitId::new).toList());
     }
 
     /** Units are added, never taken away; returns whether one is new. */

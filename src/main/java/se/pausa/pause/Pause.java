@@ -12,6 +12,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.ContractId;
@@ -56,7 +57,7 @@ class Pause {
 
     private String changedBy;
 
-    /** In UTC. */
+    /** In UTC, as fine as the database keeps it. */
     private LocalDateTime changedAt;
 
     protected Pause() {}
@@ -93,7 +94,7 @@ class Pause {
         comment = values.comment();
         status = turned;
         changedBy = by;
-        changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
+        changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     SavedPause toSaved() {

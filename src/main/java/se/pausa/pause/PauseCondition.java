@@ -1,5 +1,6 @@
 package se.pausa.pause;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,10 +16,15 @@ record PauseCondition(String where, Map<String, Object> parameters) {
     /** Finds å by a and é by e, whichever way a name is typed. */
     private static final String SEARCH = " collate utf8mb4_uca1400_ai_ci like :";
 
+    private static final LocalDate FIRST_DAY = LocalDate.of(PauseRules.FIRST_YEAR - 1, 1, 1);
+
+    private static final LocalDate LAST_DAY = LocalDate.of(PauseRules.LAST_YEAR + 1, 12, 31);
+
     static PauseCondition of(PauseFilter filter, UnitTree units, LocalDateTime now) {
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>(PeriodCondition.parameters(
-                filter.from().atStartOfDay(), filter.to().plusDays(1).atStartOfDay()));
+                within(filter.from()).atStartOfDay(),
+                within(filter.to()).plusDays(1).atStartOfDay()));
         conditions.add(PeriodCondition.SQL);
         if (!filter.showsInactiveAt(now)) {
             conditions.add("p.status <> 'CANCELLED' and p.ends_at > :now");
@@ -43,6 +49,11 @@ record PauseCondition(String where, Map<String, Object> parameters) {
         }
         addCustomer(filter.customer(), conditions, parameters);
         return new PauseCondition(" where " + String.join(" and ", conditions), parameters);
+    }
+
+    /** A day that the database can count with; no pause but an open one reaches beyond these. */
+    private static LocalDate within(LocalDate day) {
+        return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
     }
 
     private static final String BELONGS_TO_UNITS = """

@@ -25,11 +25,14 @@ interface PauseRepository extends JpaRepository<Pause, Long> {
     @NativeQuery("select id from customer where id in (:customers) order by id for update")
     List<Long> lockCustomers(Collection<Long> customers);
 
-    @NativeQuery("select id from contract where id in (:contracts)")
-    List<Long> existingContracts(Collection<Long> contracts);
+    @NativeQuery("select id, customer_id from contract where id in (:contracts)")
+    List<Owned> existingContracts(Collection<Long> contracts);
 
-    @NativeQuery("select id from service_order where id in (:orders)")
-    List<Long> existingOrders(Collection<Long> orders);
+    @NativeQuery("select id, customer_id from service_order where id in (:orders)")
+    List<Owned> existingOrders(Collection<Long> orders);
+
+    /** A contract or an order, and whose it is now. */
+    record Owned(Long id, Long customerId) {}
 
     /** Takes rows out of the keys that guard R7 until the flush that follows writes them anew. */
     @Modifying

@@ -35,6 +35,9 @@ final class PauseRules {
         if (values.startsAt() != null && values.interval().isEmpty()) {
             problems.add(problem(row, PauseField.ENDS_AT, "endNotAfterStart", values.startsAt()));
         }
+        if (row.careEndsOn() != null && isImplausible(row.careEndsOn().getYear())) {
+            problems.add(Problem.of(row.key(), null, "careEndOutOfRange", row.careEndsOn(), FIRST_YEAR, LAST_YEAR));
+        }
         if (values.comment().length() > PauseValues.MAX_COMMENT) {
             problems.add(problem(row, PauseField.COMMENT, "commentTooLong", PauseValues.MAX_COMMENT));
         }
@@ -62,8 +65,12 @@ final class PauseRules {
 
     private static void inRange(
             StagedPause row, PauseField field, @Nullable LocalDateTime time, List<Problem> problems) {
-        if (time != null && (time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR)) {
+        if (time != null && isImplausible(time.getYear())) {
             problems.add(problem(row, field, "yearOutOfRange", time, FIRST_YEAR, LAST_YEAR));
         }
+    }
+
+    static boolean isImplausible(int year) {
+        return year < FIRST_YEAR || year > LAST_YEAR;
     }
 }

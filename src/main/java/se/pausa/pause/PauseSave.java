@@ -20,7 +20,10 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.customer.ContractId;
+import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
+import se.pausa.customer.OrderId;
 import se.pausa.security.CurrentUser;
 
 /**
@@ -67,10 +70,10 @@ class PauseSave {
                 .toList();
         refuseWhatIsGone(rows, present, stored);
         refuseConflicts(rows, stored);
-        refuseReasons(rows);
+        refuseReasons(rows, staged);
         refuseOverlaps(rows, stored.values());
         List<SavedPause> saved = write(rows, stored);
-        rows.forEach(this::endCare);
+        staged.forEach(this::endCare);
         events.publishEvent(new PausesSaved(saved));
         return saved;
     }
@@ -109,33 +112,30 @@ class PauseSave {
         refuse(problems);
     }
 
+    /** The targets of these rows that exist, of the customer that they are staged for. */
     private Set<PauseTarget> existing(List<StagedPause> rows, Set<Long> present) {
-        Set<PauseTarget> targets = rows.stream()
-                .map(StagedPause::target)
-                .filter(target -> present.contains(target.customer().value()))
-                .collect(Collectors.toSet());
+        Set<PauseTarget> targets = new HashSet<>();
         Set<Long> contracts = new HashSet<>();
         Set<Long> orders = new HashSet<>();
-        for (PauseTarget target : targets) {
-            switch (target) {
+        present.forEach(id -> targets.add(new PauseTarget.OfCustomer(new CustomerId(id))));
+        for (StagedPause row : rows) {
+            switch (row.target()) {
                 case PauseTarget.OfCustomer _ -> {}
-                case PauseTarget.OfContract contract ->
-                    contracts.add(contract.contract().value());
-                case PauseTarget.OfOrder order -> orders.add(order.order().value());
+                case PauseTarget.OfContract target ->
+                    contracts.add(target.contract().value());
+                case PauseTarget.OfOrder target -> orders.add(target.order().value());
             }
         }
         if (!contracts.isEmpty()) {
-            pauses.existingContracts(contracts).forEach(contracts::remove);
+            pauses.existingContracts(contracts)
+                    .forEach(found -> targets.add(new PauseTarget.OfContract(
+                            new CustomerId(found.customerId()), new ContractId(found.id()))));
         }
         if (!orders.isEmpty()) {
-            pauses.existingOrders(orders).forEach(orders::remove);
+            pauses.existingOrders(orders)
+                    .forEach(found -> targets.add(
+                            new PauseTarget.OfOrder(new CustomerId(found.customerId()), new OrderId(found.id()))));
         }
-        targets.removeIf(target -> switch (target) {
-            case PauseTarget.OfCustomer _ -> false;
-            case PauseTarget.OfContract contract ->
-                contracts.contains(contract.contract().value());
-            case PauseTarget.OfOrder order -> orders.contains(order.order().value());
-        });
         return targets;
     }
 
@@ -153,23 +153,29 @@ class PauseSave {
         }
     }
 
-    /** An archived reason may stay but not be chosen anew (R13); only a permanent one ends care (R9). */
-    private void refuseReasons(List<StagedPause> rows) {
+    /**
+     * An archived reason may stay but not be chosen anew (R13); only a permanent one ends care (R9), also
+     * for a row whose values are stored already.
+     */
+    private void refuseReasons(List<StagedPause> rows, List<StagedPause> staged) {
         Map<ReasonId, Reason> known = reasons.findAll().stream()
                 .map(PauseReason::toReason)
                 .collect(Collectors.toMap(Reason::id, Function.identity()));
         List<Problem> problems = new ArrayList<>();
-        for (StagedPause row : rows) {
+        for (StagedPause row : staged) {
             Reason reason = known.get(row.values().reason());
-            boolean kept = !row.isNew()
-                    && row.values().reason().equals(row.stored().values().reason());
-            if (reason == null || reason.archived() && !kept) {
+            if (reason == null || reason.archived() && rows.contains(row) && !keepsReason(row)) {
                 problems.add(PauseRules.problem(row, PauseField.REASON, "reasonArchived"));
             } else if (row.careEndsOn() != null && !reason.permanent()) {
                 problems.add(PauseRules.problem(row, PauseField.REASON, "careEndNeedsPermanentReason", reason.name()));
             }
         }
         refuse(problems);
+    }
+
+    private static boolean keepsReason(StagedPause row) {
+        return row.stored() != null
+                && row.values().reason().equals(row.stored().values().reason());
     }
 
     private static void refuseOverlaps(List<StagedPause> rows, Collection<Pause> stored) {

@@ -70,6 +70,14 @@ public record PauseValues(
                 : Optional.of(new Interval(startsAt, endsAt));
     }
 
+    /** The stretch to count deliveries in; empty also for years that are slips of the finger. */
+    public Optional<Interval> plausibleInterval() {
+        return interval()
+                .filter(stretch -> !PauseRules.isImplausible(stretch.start().getYear()))
+                .filter(stretch -> stretch.isOpen()
+                        || !PauseRules.isImplausible(stretch.end().getYear()));
+    }
+
     /** Framförhållning: from the notice to the start; negative when the notice came afterwards (R4). */
     public Optional<Duration> notice() {
         return notifiedAt == null || startsAt == null

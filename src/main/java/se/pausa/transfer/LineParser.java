@@ -15,6 +15,7 @@ import se.pausa.customer.ContractData;
 import se.pausa.customer.CustomerData;
 import se.pausa.customer.OrderData;
 import se.pausa.customer.OrderLine;
+import se.pausa.customer.PersonalIdentityNumber;
 import se.pausa.delivery.Schedule;
 
 /** Reads one row into an order, or says everything that is wrong with it. */

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -21,15 +22,20 @@ import se.pausa.pause.PauseStatus;
 /** How dates, times, lengths and schedules are written on the screens, in the language of the window. */
 public final class Formats {
 
-    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
-    private static final int LONGEST_NAME = 40;
+    private static final int LONGEST_NAME = 30;
     private static final String TO = " – ";
 
     private final Locale locale;
+    private final @Nullable Year understood;
 
     public Formats(Locale locale) {
+        this(locale, null);
+    }
+
+    private Formats(Locale locale, @Nullable Year understood) {
         this.locale = locale;
+        this.understood = understood;
     }
 
     /** For the window at hand. */
@@ -38,8 +44,15 @@ public final class Formats {
         return new Formats(ui == null ? Texts.SWEDISH : ui.getLocale());
     }
 
+    /** For dense lists: dates of this year without the year; the full ones belong in a tooltip. */
+    public Formats withoutYearOf(LocalDate today) {
+        return new Formats(locale, Year.from(today));
+    }
+
     public String date(LocalDate date) {
-        return date.toString();
+        return understood == null || understood.getValue() != date.getYear()
+                ? date.toString()
+                : DateTimeFormatter.ofPattern(text("format.short-date"), locale).format(date);
     }
 
     public String time(LocalTime time) {
@@ -47,14 +60,7 @@ public final class Formats {
     }
 
     public String dateTime(LocalDateTime time) {
-        return DATE_TIME.format(time);
-    }
-
-    /** Without the year when it is this year, for dense lists; the full date belongs in a tooltip. */
-    public String shortDate(LocalDate date, LocalDate today) {
-        return date.getYear() == today.getYear()
-                ? DateTimeFormatter.ofPattern(text("format.short-date"), locale).format(date)
-                : date(date);
+        return date(time.toLocalDate()) + " " + time(time.toLocalTime());
     }
 
     /** Like måndag. */

@@ -1,5 +1,6 @@
 package se.pausa.ui.component;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -26,8 +27,17 @@ public final class PauseWords {
 
     /** @param reasons all of them, archived ones too */
     public PauseWords(Formats formats, List<Reason> reasons) {
+        this(formats, reasons.stream().collect(Collectors.toMap(Reason::id, Reason::name)));
+    }
+
+    private PauseWords(Formats formats, Map<ReasonId, String> reasons) {
         this.formats = formats;
-        this.reasons = reasons.stream().collect(Collectors.toMap(Reason::id, Reason::name));
+        this.reasons = reasons;
+    }
+
+    /** For dense lists: dates of this year without the year; the full ones belong in a tooltip. */
+    public PauseWords withoutYearOf(LocalDate today) {
+        return new PauseWords(formats.withoutYearOf(today), reasons);
     }
 
     /** What stands under Pausad nu; for a row that is not paused, what is paused below it, or nothing. */

@@ -24,16 +24,22 @@ public final class Pickers {
     private static final Duration STEP = Duration.ofMinutes(15);
 
     /**
-     * A date without a time means 00:00 (R3): the time is filled in when the date is there, before the
-     * field looks at its two halves, so that a date alone is a value.
+     * What the fields do beyond their own: Tab leaves a date that was typed although the calendar has
+     * dropped down, and a date without a time means 00:00 (R3): the time is filled in before the field
+     * looks at its two halves, so that a date alone is a value.
      */
-    private static final String MIDNIGHT = """
-            if (!this.$midnight) {
-                this.$midnight = true;
+    private static final String HABITS = """
+            if (!this.$habits) {
+                this.$habits = true;
+                const date = this.localName === 'vaadin-date-picker' ? this : this.querySelector('vaadin-date-picker');
+                const time = this.querySelector('vaadin-time-picker');
+                this.addEventListener('keydown', event => {
+                    if (event.key === 'Tab' && date.opened && event.composedPath()[0] === date.inputElement) {
+                        date.close();
+                    }
+                }, true);
                 this.addEventListener('change', () => {
-                    const date = this.querySelector('vaadin-date-picker');
-                    const time = this.querySelector('vaadin-time-picker');
-                    if (date?.value && time && !time.value && !time.inputElement?.value) {
+                    if (time && date.value && !time.value && !time.inputElement.value) {
                         time.value = '00:00';
                     }
                 }, true);
@@ -56,7 +62,7 @@ public final class Pickers {
         picker.setWeekNumbersVisible(true);
         picker.setStep(STEP);
         picker.addClassName("date-time");
-        picker.addAttachListener(_ -> picker.getElement().executeJs(MIDNIGHT));
+        picker.addAttachListener(_ -> picker.getElement().executeJs(HABITS));
         return picker;
     }
 
@@ -68,6 +74,7 @@ public final class Pickers {
                 .setBadInputErrorMessage(I18NProvider.translate("picker.unreadable-date"))
                 .setRequiredErrorMessage(I18NProvider.translate("picker.required-date")));
         picker.setWeekNumbersVisible(true);
+        picker.addAttachListener(_ -> picker.getElement().executeJs(HABITS));
         return picker;
     }
 

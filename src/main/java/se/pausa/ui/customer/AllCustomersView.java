@@ -13,16 +13,21 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomerRegister;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.CareFilter;
 import se.pausa.pause.CareRow;
 import se.pausa.pause.CareTree;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Searchable;
@@ -33,6 +38,8 @@ import se.pausa.ui.component.WindowWidth;
 public class AllCustomersView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, Searchable {
 
     private final transient CareTree tree;
+    private final transient CustomerRegister register;
+    private final transient UnitTree units;
     private final CustomerFilters filters;
     private final CareToolbar toolbar;
     private final CareGrid grid;
@@ -43,20 +50,26 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     AllCustomersView(
             CareTree tree,
+            CustomerRegister register,
             OrganizationService organization,
             PauseReasonService reasons,
-            ObjectProvider<PauseActions> actions) {
+            PauseActions actions,
+            PauseNews news,
+            Clock clock) {
         this.tree = tree;
-        UnitTree units = organization.tree();
+        this.register = register;
+        units = organization.tree();
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         filters = new CustomerFilters(units, this::filter);
         toolbar = new CareToolbar(actions, words, getTranslation("care.select"), this::refresh)
-                .withOrderList(this::openOrderList);
-        grid = new CareGrid(units, words);
+                .with(getTranslation("care.orders"), this::openOrderList)
+                .with(getTranslation("customers.details"), this::openDetails);
+        grid = new CareGrid(units, words, SwedishTime.now(clock).toLocalDate());
         rows = new CareRows(tree, grid::isExpanded);
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
+        OtherWindows.follow(this, news, this::refresh);
         grid.setDataProvider(rows);
         grid.asSingleSelect().addValueChangeListener(event -> toolbar.select(event.getValue()));
 
@@ -124,6 +137,14 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     private void openOrderList(CareRow row) {
         getUI().ifPresent(ui -> ui.navigate(OrderListView.class, OrderListView.parameters(row.node())));
+    }
+
+    private void openDetails(CareRow row) {
+        register.details(row.node().customer())
+                .ifPresentOrElse(details -> new CustomerDialog(details, units, register::identify).open(), () -> {
+                    Notices.error(getTranslation("problem.customerGone"));
+                    refresh();
+                });
     }
 
     private void showCount() {

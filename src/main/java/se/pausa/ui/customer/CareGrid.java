@@ -2,6 +2,7 @@ package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -26,8 +27,9 @@ class CareGrid extends TreeGrid<CareRow> {
     private final Column<CareRow> units;
     private final Column<CareRow> next;
 
-    CareGrid(UnitTree tree, PauseWords words) {
+    CareGrid(UnitTree tree, PauseWords words, LocalDate today) {
         Formats formats = Formats.current();
+        PauseWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
         SortButtons.name(this);
@@ -38,13 +40,13 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setSortProperty(CareOrder.Key.NAME.name())
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> whenLong(name(row.node())))
-                .setWidth("15rem")
+                .setWidth("14rem")
                 .setFlexGrow(3);
         addColumn(row -> number(row.node()))
                 .setHeader(getTranslation("customers.number"))
                 .setSortProperty(CareOrder.Key.NUMBER.name())
                 .setTooltipGenerator(row -> whenLong(number(row.node())))
-                .setWidth("7rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         units = addColumn(row -> tree.names(row.node().units()))
                 .setHeader(getTranslation("customers.units"))
@@ -56,16 +58,16 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setTooltipGenerator(row -> scheduleInFull(row.node(), formats))
                 .setWidth("13rem")
                 .setFlexGrow(1);
-        addColumn(words::now)
+        addColumn(dense::now)
                 .setHeader(getTranslation("customers.now"))
-                .setTooltipGenerator(row -> whenLong(words.now(row)))
+                .setTooltipGenerator(row -> words.now(row))
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
-                .setWidth("21rem")
+                .setWidth("22rem")
                 .setFlexGrow(2);
-        next = addColumn(words::next)
+        next = addColumn(dense::next)
                 .setHeader(getTranslation("customers.next"))
-                .setTooltipGenerator(row -> whenLong(words.next(row)))
-                .setWidth("17rem")
+                .setTooltipGenerator(row -> words.next(row))
+                .setWidth("18rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> row.now() == null ? null : "paused");

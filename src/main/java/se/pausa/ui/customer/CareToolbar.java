@@ -4,9 +4,10 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.pause.CareRow;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
@@ -20,11 +21,12 @@ class CareToolbar extends HorizontalLayout {
     private final PauseWords words;
     private final String nothingSelected;
 
-    private @Nullable Button orders;
+    private final List<Button> others = new ArrayList<>();
+
     private @Nullable CareRow row;
 
     /** @param nothingSelected what to do first, in words */
-    CareToolbar(ObjectProvider<PauseActions> actions, PauseWords words, String nothingSelected, Runnable afterSave) {
+    CareToolbar(PauseActions actions, PauseWords words, String nothingSelected, Runnable afterSave) {
         this.words = words;
         this.nothingSelected = nothingSelected;
         pause.setText(getTranslation("care.pause"));
@@ -34,21 +36,20 @@ class CareToolbar extends HorizontalLayout {
         why.addClassName("why");
         addClassName("care-tools");
 
-        pause.addClickListener(_ ->
-                withRow(selected -> actions.ifAvailable(dialog -> dialog.pause(selected.node(), afterSave))));
-        cancel.addClickListener(_ ->
-                withRow(selected -> actions.ifAvailable(dialog -> dialog.cancelPause(selected.node(), afterSave))));
+        pause.addClickListener(_ -> withRow(selected -> actions.pause(selected.node(), afterSave)));
+        cancel.addClickListener(_ -> withRow(selected -> actions.cancelPause(selected.node(), afterSave)));
 
         setAlignItems(Alignment.CENTER);
         add(pause, cancel, why);
         select(null);
     }
 
-    /** Adds the button Orderlista. */
-    CareToolbar withOrderList(Consumer<CareRow> open) {
-        orders = new Button(getTranslation("care.orders"), _ -> withRow(open));
-        orders.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        addComponentAtIndex(1, orders);
+    /** Adds a button for something else that any row can be asked for. */
+    CareToolbar with(String words, Consumer<CareRow> action) {
+        Button button = new Button(words, _ -> withRow(action));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        others.add(button);
+        addComponentAtIndex(others.size(), button);
         select(row);
         return this;
     }
@@ -60,9 +61,7 @@ class CareToolbar extends HorizontalLayout {
         String whyNotCancel = selected == null ? nothingSelected : words.whyNotCancel(selected);
         enable(pause, whyNot);
         enable(cancel, whyNotCancel);
-        if (orders != null) {
-            enable(orders, whyNot);
-        }
+        others.forEach(button -> enable(button, whyNot));
         why.setText(whyNotCancel == null ? "" : whyNotCancel);
     }
 

@@ -60,7 +60,7 @@ class CustomerFilters extends HorizontalLayout {
 
     /** Where a keyboard is at hand; on a tablet it would cover half the list. */
     void focusSearchWithKeyboard() {
-        search.getElement().executeJs("if (matchMedia('(pointer: fine)').matches) { this.focus(); }");
+        search.getElement().executeJs("if (matchMedia('(pointer: fine)').matches) { setTimeout(() => this.focus()); }");
     }
 
     void focusSearch() {

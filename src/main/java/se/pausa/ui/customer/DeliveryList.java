@@ -54,11 +54,11 @@ class DeliveryList extends VerticalLayout {
     private transient EffectivePauses pauses = new EffectivePauses(List.of());
     private LocalDate until = LocalDate.MIN;
 
-    DeliveryList(PauseWords words) {
+    DeliveryList(PauseWords words, LocalDate today) {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
-        addColumns(words);
+        addColumns(words, words.withoutYearOf(today));
         grid.setDataProvider(provider);
         grid.setPartNameGenerator(row -> row.effect() == null ? null : "paused");
         Button more = new Button(getTranslation("deliveries.more"), _ -> showMore());
@@ -112,35 +112,35 @@ class DeliveryList extends VerticalLayout {
                 delivery, pauses.at(delivery.order(), delivery.start()).orElse(null));
     }
 
-    private void addColumns(PauseWords words) {
+    private void addColumns(PauseWords words, PauseWords dense) {
         grid.addColumn(row -> formats.date(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.date"))
-                .setWidth("7.5em")
+                .setWidth("7rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.weekday(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.weekday"))
-                .setWidth("7.5em")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))
                 .setHeader(getTranslation("deliveries.time"))
-                .setWidth("8rem")
+                .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().minutes())
                 .setHeader(getTranslation("deliveries.minutes"))
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("6rem")
+                .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().order().name())
                 .setHeader(getTranslation("deliveries.order"))
                 .setTooltipGenerator(row -> row.delivery().order().name())
-                .setWidth("14rem")
+                .setWidth("9.5rem")
                 .setFlexGrow(1);
-        grid.addColumn(row -> row.effect() == null ? "" : words.cause(row.effect()))
+        grid.addColumn(row -> row.effect() == null ? "" : dense.cause(row.effect()))
                 .setHeader(getTranslation("deliveries.paused"))
                 .setTooltipGenerator(row -> row.effect() == null ? null : words.cause(row.effect()))
                 .setPartNameGenerator(row -> row.effect() == null ? null : "paused-by")
-                .setWidth("24rem")
+                .setWidth("25rem")
                 .setFlexGrow(2);
     }
 }

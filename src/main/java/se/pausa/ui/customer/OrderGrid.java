@@ -2,6 +2,7 @@ package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import java.time.LocalDate;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
@@ -12,8 +13,15 @@ import se.pausa.ui.component.PauseWords;
 /** The orders of a customer or contract. */
 class OrderGrid extends Grid<CareRow> {
 
-    OrderGrid(PauseWords words) {
+    /** In pixels. */
+    private static final int WIDE = 1200;
+
+    private final Column<CareRow> contract;
+    private final Column<CareRow> next;
+
+    OrderGrid(PauseWords words, LocalDate today) {
         Formats formats = Formats.current();
+        PauseWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("orders.grid"));
         setSizeFull();
@@ -23,9 +31,9 @@ class OrderGrid extends Grid<CareRow> {
                 .setHeader(getTranslation("orders.name"))
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> row.node().name())
-                .setWidth("14rem")
+                .setWidth("11rem")
                 .setFlexGrow(2);
-        addColumn(this::contract)
+        contract = addColumn(this::contract)
                 .setHeader(getTranslation("orders.contract"))
                 .setTooltipGenerator(this::contract)
                 .setWidth("12rem")
@@ -33,25 +41,31 @@ class OrderGrid extends Grid<CareRow> {
         addColumn(row -> formats.schedule((OrderNode) row.node()))
                 .setHeader(getTranslation("orders.schedule"))
                 .setTooltipGenerator(row -> formats.schedule((OrderNode) row.node()))
-                .setWidth("13rem")
+                .setWidth("12rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.validity(((OrderNode) row.node()).validity()))
                 .setHeader(getTranslation("orders.validity"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
-        addColumn(words::now)
+        addColumn(dense::now)
                 .setHeader(getTranslation("orders.now"))
                 .setTooltipGenerator(words::now)
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
-                .setWidth("21rem")
+                .setWidth("22rem")
                 .setFlexGrow(2);
-        addColumn(words::next)
+        next = addColumn(dense::next)
                 .setHeader(getTranslation("orders.next"))
                 .setTooltipGenerator(words::next)
-                .setWidth("17rem")
+                .setWidth("18rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setPartNameGenerator(row -> row.now() == null ? null : "paused");
+    }
+
+    /** Leaves out what matters least where there is no room for all: what is paused now must be seen. */
+    void fit(int windowWidth) {
+        contract.setVisible(windowWidth >= WIDE);
+        next.setVisible(windowWidth >= WIDE);
     }
 
     private String contract(CareRow row) {

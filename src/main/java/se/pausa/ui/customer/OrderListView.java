@@ -1,5 +1,6 @@
 package se.pausa.ui.customer;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -13,10 +14,10 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParam;
 import com.vaadin.flow.router.RouteParameters;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -24,10 +25,13 @@ import se.pausa.customer.OrderNode;
 import se.pausa.pause.CareRow;
 import se.pausa.pause.CareTree;
 import se.pausa.pause.OrderList;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.WindowWidth;
 
 /** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
 @Route("orderlista/:node")
@@ -48,15 +52,17 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     private transient @Nullable OrderList list;
     private String key = "";
 
-    OrderListView(CareTree tree, PauseReasonService reasons, ObjectProvider<PauseActions> actions, Clock clock) {
+    OrderListView(CareTree tree, PauseReasonService reasons, PauseActions actions, PauseNews news, Clock clock) {
         this.tree = tree;
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         toolbar = new CareToolbar(actions, words, getTranslation("care.select-order"), this::refresh);
-        grid = new OrderGrid(words);
-        deliveries = new DeliveryList(words);
+        LocalDate today = SwedishTime.now(clock).toLocalDate();
+        grid = new OrderGrid(words, today);
+        deliveries = new DeliveryList(words, today);
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
+        OtherWindows.follow(this, news, this::refresh);
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
 
         back.setText(getTranslation("orders.back"));
@@ -88,6 +94,11 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     @Override
     public String getPageTitle() {
         return list == null ? getTranslation("orders.title") : title.getText();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        WindowWidth.follow(this, grid::fit);
     }
 
     /** Shows what was saved; the selection stays. */

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
@@ -71,6 +72,11 @@ class CellEditor {
     /** A key pressed in the field, not in the calendar or list that has dropped down from it. */
     private static String key(String name) {
         return "event.key === '%s' && event.target !== element && !element.$overlay".formatted(name);
+    }
+
+    /** The field in the cell that is being edited. */
+    Optional<Component> input() {
+        return Optional.ofNullable(input).filter(_ -> isOpen());
     }
 
     boolean isOpen() {

@@ -42,7 +42,6 @@ class PauseDialog extends Dialog implements Foot.Actions {
     private final StagedChanges changes;
     private final PauseForm form;
     private final PauseTable table;
-    private final CellEditor editor;
     private final SelectedPause selected;
     private final Saving saving;
     private final Foot foot;
@@ -74,7 +73,6 @@ class PauseDialog extends Dialog implements Foot.Actions {
         table.setItems(lines);
         table.setEmptyStateText(getTranslation("pause.dialog.empty"));
         table.setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
-        editor = new CellEditor(table, changes, reasons);
 
         table.addSelectionListener(_ -> follow());
         Button close = new Button(getTranslation("pause.close"), _ -> tryToClose());
@@ -134,26 +132,26 @@ class PauseDialog extends Dialog implements Foot.Actions {
 
     @Override
     public void cancelPause() {
-        editor.close();
+        table.editor().close();
         table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
     }
 
     @Override
     public void undo() {
-        editor.close();
+        table.editor().close();
         table.asSingleSelect().getOptionalValue().ifPresent(changes::undo);
     }
 
     @Override
     public void undoAll() {
-        editor.close();
+        table.editor().close();
         changes.undoAll();
         showLines(null);
     }
 
     @Override
     public void save() {
-        editor.close();
+        table.editor().close();
         UUID selectedBefore =
                 table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null);
         saving.save(saved -> {
@@ -185,7 +183,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
 
     /** @param select the row to select, if it is there */
     private void showLines(@Nullable UUID select) {
-        editor.close();
+        table.editor().close();
         lines.clear();
         changes.lines().stream().filter(line -> line.stored() == null).forEach(lines::add);
         around.pauses().stream().map(this::line).sorted(this::ownFirst).forEach(lines::add);
@@ -231,7 +229,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         List<LivePause> others = changes.othersThan(null, around.pauses());
         form.showFacts(Stream.concat(
                 Stream.of(Words.notice(this, formats, values)),
-                values.interval().stream()
+                values.plausibleInterval().stream()
                         .flatMap(interval -> Stream.of(
                                 Words.impact(
                                         this,

@@ -83,8 +83,9 @@ class PauseForm extends Composite<Div> {
                 || !typed.comment().isEmpty();
     }
 
+    /** After the dialog around it has put the focus where it wants. */
     void focus() {
-        reason.focus();
+        reason.getElement().executeJs("setTimeout(() => this.focus())");
     }
 
     /** What the pause would do, one sentence a line. */

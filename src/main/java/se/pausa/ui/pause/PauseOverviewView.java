@@ -27,6 +27,7 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.PauseFilter;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseOrder;
 import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
@@ -36,7 +37,7 @@ import se.pausa.pause.PauseTotals;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Notices;
-import se.pausa.ui.component.PauseNews;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.Searchable;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
@@ -62,7 +63,6 @@ public class PauseOverviewView extends VerticalLayout
     private final StagedChanges changes;
     private final OverviewFilters filters;
     private final PauseTable table;
-    private final CellEditor editor;
     private final OverviewLines lines;
     private final SelectedPause selected;
     private final PeriodBar period;
@@ -91,9 +91,8 @@ public class PauseOverviewView extends VerticalLayout
         period = new PeriodBar(clock, this::filter);
         saving = new Saving(this, changes, reasons);
         columns();
-        editor = new CellEditor(table, changes, reasons);
 
-        news.tell(this, this::refresh);
+        OtherWindows.follow(this, news, this::refresh);
         table.addSelectionListener(_ -> select());
         table.addSortListener(_ -> writeAddress());
 
@@ -147,7 +146,7 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void show(PauseFilter filter) {
-        editor.close();
+        table.editor().close();
         lines.show(filter);
         filters.show(filter, now());
         period.show(filter);
@@ -193,19 +192,19 @@ public class PauseOverviewView extends VerticalLayout
 
     @Override
     public void cancelPause() {
-        editor.close();
+        table.editor().close();
         current().filter(changes::isCancellable).ifPresent(changes::cancel);
     }
 
     @Override
     public void undo() {
-        editor.close();
+        table.editor().close();
         current().ifPresent(changes::undo);
     }
 
     /** Somebody else has saved; a row that is being edited is left alone. */
     private void refresh() {
-        if (!editor.isOpen()) {
+        if (!table.editor().isOpen()) {
             show(lines.filter());
             select();
         }
@@ -213,14 +212,14 @@ public class PauseOverviewView extends VerticalLayout
 
     @Override
     public void undoAll() {
-        editor.close();
+        table.editor().close();
         changes.undoAll();
         show(lines.filter());
     }
 
     @Override
     public void save() {
-        editor.close();
+        table.editor().close();
         saving.save(saved -> {
             tell(saved);
             show(lines.filter());

@@ -9,6 +9,7 @@ import com.vaadin.flow.function.ValueProvider;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,12 +27,11 @@ import se.pausa.ui.component.SortButtons;
  */
 class PauseTable extends Grid<PauseLine> {
 
-    static final String UNDO = "undo";
-
     private final StagedChanges changes;
     private final ReasonNames reasons;
     private final Formats formats = Formats.current();
     private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
+    private @Nullable CellEditor editor;
 
     PauseTable(StagedChanges changes, ReasonNames reasons) {
         this.changes = changes;
@@ -80,11 +80,17 @@ class PauseTable extends Grid<PauseLine> {
                 .setFlexGrow(0)
                 .setResizable(true);
         addColumn(undoRenderer())
-                .setKey(UNDO)
+                .setKey("undo")
                 .setHeader("")
                 .setWidth("2.4rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
+        editor = new CellEditor(this, changes, reasons);
+    }
+
+    /** The field that is open in a cell now, and what there is to do with it. */
+    CellEditor editor() {
+        return Objects.requireNonNull(editor, "before addPauseColumns");
     }
 
     private Column<PauseLine> addEditable(PauseField field, String key, String width) {
@@ -141,14 +147,15 @@ class PauseTable extends Grid<PauseLine> {
 
     private Renderer<PauseLine> statusRenderer() {
         return LitRenderer.<PauseLine>of("""
-                        <span>${item.status}</span>
-                        ${item.staged ? html`<span class="unsaved"> · ${item.staged}</span>` : ''}
-                        ${item.problem ? html`<span class="problem-sign" role="img" aria-label="${item.problem}"> ⚠</span>` : ''}
+                        <span>${item.status}</span><span class="unsaved">${item.staged}</span>
+                        <span class="problem-sign" aria-label="${item.problem}">${item.sign}</span>
                         """)
                 .withProperty("status", line -> formats.status(changes.status(line)))
                 .withProperty(
-                        "staged", line -> changes.staged(line).isPresent() ? getTranslation("pause.unsaved") : null)
-                .withProperty("problem", this::problemText);
+                        "staged",
+                        line -> changes.staged(line).isPresent() ? " · " + getTranslation("pause.unsaved") : "")
+                .withProperty("problem", this::problemText)
+                .withProperty("sign", line -> changes.problems(line).isEmpty() ? "" : "⚠");
     }
 
     private Renderer<PauseLine> undoRenderer() {
@@ -160,15 +167,14 @@ class PauseTable extends Grid<PauseLine> {
                         "label",
                         line -> changes.staged(line).isPresent()
                                 ? getTranslation("pause.undo-row", line.names().own())
-                                : null)
+                                : "")
                 .withFunction("undo", changes::undo);
     }
 
-    private @Nullable String problemText(PauseLine line) {
-        String text = changes.problems(line).stream()
+    private String problemText(PauseLine line) {
+        return changes.problems(line).stream()
                 .map(problem -> Words.problem(this, formats, reasons, problem))
                 .collect(Collectors.joining(" "));
-        return text.isEmpty() ? null : text;
     }
 
     private @Nullable String rowParts(PauseLine line) {

@@ -96,7 +96,7 @@ class SelectedPause extends Composite<Div> {
             return List.of();
         }
         List<LivePause> others = changes.othersThan(line.key(), around.pauses());
-        return changes.values(line).interval().stream()
+        return changes.values(line).plausibleInterval().stream()
                 .flatMap(interval -> Stream.concat(
                         Stream.of(impact(line, around, interval, others)),
                         resumption(line, around, interval, others).stream()))

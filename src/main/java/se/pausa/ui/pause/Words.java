@@ -2,6 +2,7 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,7 @@ final class Words {
         return switch (argument) {
             case LivePause other -> reasons.name(other.reason()) + " " + formats.interval(other.interval());
             case LocalDateTime time -> formats.dateTime(time);
+            case LocalDate day -> formats.date(day);
             default -> argument.toString();
         };
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
 import java.io.File;
+import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -42,14 +43,16 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
     private final transient OrderImport orderImport;
     private final transient Executor executor;
     private final transient CurrentUser user;
+    private final transient Clock clock;
     private final FileUpload upload = new FileUpload(this::check);
     private final Div stage = new Div();
     private transient @Nullable FileAtWork file;
 
-    ImportView(OrderImport orderImport, Executor applicationTaskExecutor, CurrentUser user) {
+    ImportView(OrderImport orderImport, Executor applicationTaskExecutor, CurrentUser user, Clock clock) {
         this.orderImport = orderImport;
         this.executor = applicationTaskExecutor;
         this.user = user;
+        this.clock = clock;
 
         Span intro = new Span(getTranslation("import.intro"));
         intro.addClassName("hint");
@@ -87,7 +90,7 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
         UI ui = UI.getCurrent();
         work(arrived, progress, () -> {
             try {
-                CheckedFile checked = orderImport.check(arrived.path(), name, progress.in(ui));
+                CheckedFile checked = orderImport.check(arrived.path(), name, progress.in(ui, clock));
                 arrived.found(checked);
                 ui.access(() -> show(new CheckResult(checked, () -> run(arrived, checked), this::chooseAnother)));
             } catch (FileRefused e) {
@@ -108,7 +111,7 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
         User by = user.get();
         UI ui = UI.getCurrent();
         work(arrived, progress, () -> {
-            ImportOutcome outcome = orderImport.run(checked, by, progress.in(ui), stopped::get);
+            ImportOutcome outcome = orderImport.run(checked, by, progress.in(ui, clock), stopped::get);
             ui.access(() -> tell(arrived.name(), outcome));
         });
     }

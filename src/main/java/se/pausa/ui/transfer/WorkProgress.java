@@ -2,19 +2,28 @@ package se.pausa.ui.transfer;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.progressbar.ProgressBar;
-import java.util.concurrent.atomic.AtomicLong;
+import com.vaadin.flow.server.Command;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.pausa.transfer.Progress;
 
 /** Shows that something works and how far it has come. Appears after 0.3 seconds, so that what is quick does not flash. */
 class WorkProgress extends Composite<VerticalLayout> {
 
-    /** Nanoseconds between two steps on the screen. */
-    private static final long PAUSE = 250_000_000;
+    private static final Logger LOG = LoggerFactory.getLogger(WorkProgress.class);
+
+    /** Between two steps on the screen. */
+    private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final ProgressBar bar = new ProgressBar();
     private final Span reached = new Span();
@@ -39,16 +48,24 @@ class WorkProgress extends Composite<VerticalLayout> {
         getContent().addClassName("work");
     }
 
-    /** For the thread that works: brings a few steps a second to the window. */
-    Progress in(UI ui) {
-        AtomicLong last = new AtomicLong(System.nanoTime() - PAUSE);
+    /** For the thread that works: brings a few steps a second to the window, as long as there is one. */
+    Progress in(UI ui, Clock clock) {
+        AtomicReference<Instant> next = new AtomicReference<>(clock.instant());
         return (rows, part) -> {
-            long now = System.nanoTime();
-            if (now - last.get() >= PAUSE) {
-                last.set(now);
-                ui.access(() -> show(rows, part));
+            Instant now = clock.instant();
+            if (!now.isBefore(next.get())) {
+                next.set(now.plus(PAUSE));
+                bring(ui, () -> show(rows, part));
             }
         };
+    }
+
+    private static void bring(UI ui, Command step) {
+        try {
+            ui.access(step);
+        } catch (UIDetachedException e) {
+            LOG.debug("Nobody watches any more", e);
+        }
     }
 
     private void show(int rows, double part) {

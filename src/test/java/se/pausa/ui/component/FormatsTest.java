@@ -31,8 +31,9 @@ class FormatsTest extends ScreenTest {
 
     @Test
     void dates_of_this_year_may_be_short() {
-        assertThat(swedish.shortDate(LocalDate.of(2026, 11, 30), TODAY)).isEqualTo("30/11");
-        assertThat(swedish.shortDate(LocalDate.of(2027, 1, 2), TODAY)).isEqualTo("2027-01-02");
+        assertThat(swedish.withoutYearOf(TODAY).date(LocalDate.of(2026, 11, 30)))
+                .isEqualTo("30/11");
+        assertThat(swedish.withoutYearOf(TODAY).date(LocalDate.of(2027, 1, 2))).isEqualTo("2027-01-02");
     }
 
     @Test

@@ -104,10 +104,10 @@ class OrderListViewTest extends ScreenTest {
         List<List<String>> rows = rows(deliveries());
 
         assertThat(rows).hasSize(8);
-        assertThat(rows.get(0)).contains("Pausad av kunden · Sjukhusvistelse · t.o.m. 2026-11-24");
+        assertThat(rows.get(0)).contains("Pausad av kunden · Sjukhusvistelse · t.o.m. 24/11");
         assertThat(rows.get(1)).startsWith("2026-11-26").endsWith("");
         assertThat(rows.get(2)).startsWith("2026-11-30").contains("Pausad av ordern · Tackat nej · Pågående");
-        assertThat(rows(orderGrid()).getLast()).contains("via kund · Sjukhusvistelse · t.o.m. 2026-11-24");
+        assertThat(rows(orderGrid()).getLast()).contains("via kund · Sjukhusvistelse · t.o.m. 24/11");
     }
 
     @Test
@@ -117,8 +117,7 @@ class OrderListViewTest extends ScreenTest {
 
         open("orderlista/K" + marta.value());
 
-        assertThat(rows(deliveries()).getFirst())
-                .contains("Morgon", "Pausad av kunden · Bortrest · till 2026-11-23 08:00");
+        assertThat(rows(deliveries()).getFirst()).contains("Morgon", "Pausad av kunden · Bortrest · till 23/11 08:00");
         assertThat(rows(orderGrid()).getFirst()).contains("");
     }
 

@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -153,8 +154,21 @@ class ImportViewTest extends ScreenTest {
         assertThat(customers()).isEqualTo(44);
     }
 
+    @Test
+    void an_import_whose_window_is_closed_goes_on_to_its_end() {
+        show();
+        upload("orderimport.csv");
+        finish();
+        _click(button("Importera"));
+
+        MockVaadin.INSTANCE.closeCurrentUI(true);
+        work.remove().run();
+
+        assertThat(customers()).isEqualTo(44);
+    }
+
     private ImportView show() {
-        ImportView view = new ImportView(orderImport, work::add, user);
+        ImportView view = new ImportView(orderImport, work::add, user, clock);
         UI.getCurrent().add(view);
         settle();
         return view;

@@ -1,0 +1,117 @@
+package se.pausa.ui.customer;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomerRegister;
+import se.pausa.organization.UnitId;
+import se.pausa.ui.ScreenTest;
+
+class CustomerDialogTest extends ScreenTest {
+
+    @Autowired
+    CustomerRegister register;
+
+    private CustomerId marta;
+
+    @BeforeEach
+    void customer() {
+        UnitId south = care.unit("Södermalm");
+        marta = care.customer("Märta Åström", "10004", care.unit("Katarina", south));
+    }
+
+    @Test
+    void the_details_show_numbers_and_units() {
+        openDetails();
+
+        assertThat(field(TextField.class, "Namn").getValue()).isEqualTo("Märta Åström");
+        assertThat(field(TextField.class, "Kundnummer").getValue()).isEqualTo("10004");
+        assertThat(field(TextArea.class, "Organisation").getValue()).isEqualTo("Södermalm / Katarina");
+    }
+
+    @Test
+    void a_missing_number_can_be_filled_in_once() {
+        openDetails();
+
+        _setValue(personNumber(), "18940606-6671");
+        _click(button("Spara"));
+
+        assertThat(_find(Dialog.class)).isEmpty();
+        assertThat(stored()).isEqualTo("189406066671");
+
+        openDetails();
+        assertThat(personNumber().isReadOnly()).isTrue();
+        assertThat(personNumber().getValue()).isEqualTo("18940606-6671");
+        assertThat(_find(Button.class, spec -> spec.withText("Spara"))).isEmpty();
+    }
+
+    @Test
+    void a_number_that_is_none_is_refused_in_the_field_and_stays_there() {
+        openDetails();
+
+        assertRefused("940606-6671", "Ange Personnummer med tolv siffror, till exempel 18940606-6671.");
+        assertRefused(
+                "18941306-6671",
+                "Personnumret innehåller ett datum som inte finns. Kontrollera de åtta första siffrorna.");
+        assertRefused("18940606-6672", "Kontrollsiffran stämmer inte. Kontrollera alla siffror.");
+        assertThat(stored()).isNull();
+    }
+
+    @Test
+    void the_number_of_somebody_else_is_refused() {
+        CustomerId other = care.customer("Sigvard Öberg", "10005");
+        jdbc.sql("update customer set personal_identity_number = '189406066671' where id = ?")
+                .param(other.value())
+                .update();
+        openDetails();
+
+        assertRefused("189406066671", "Personnumret hör redan till en annan kund. Kontrollera siffrorna.");
+    }
+
+    @Test
+    void R16_a_customer_that_somebody_else_changed_meanwhile_is_not_overwritten() {
+        openDetails();
+        jdbc.sql("update customer set version = version + 1").update();
+
+        assertRefused(
+                "189406066671",
+                "Kunden har ändrats av någon annan. Stäng rutan, öppna den igen och kontrollera uppgifterna.");
+        assertThat(stored()).isNull();
+    }
+
+    private void assertRefused(String typed, String why) {
+        _setValue(personNumber(), typed);
+        _click(button("Spara"));
+        assertThat(personNumber().getErrorMessage()).isEqualTo(why);
+        assertThat(personNumber().isInvalid()).isTrue();
+        assertThat(personNumber().getValue()).isEqualTo(typed);
+    }
+
+    private void openDetails() {
+        open("kunder");
+        CareGrid grid = _get(CareGrid.class);
+        grid.select(GridKt._get(grid, 0));
+        _click(button("Kunduppgifter"));
+    }
+
+    private TextField personNumber() {
+        return field(TextField.class, "Personnummer");
+    }
+
+    private @Nullable String stored() {
+        return register.details(marta).orElseThrow().personalIdentityNumber();
+    }
+}

@@ -1,0 +1,2 @@
+/** The dialog Pausa and the overview, by the words on them. */
+package se.pausa.ui.pause;
