@@ -15,6 +15,6 @@ public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
-        settings.addFavIcon("icon", "images/pausa.svg", "any");
+        settings.addLink("icon", "images/pausa.svg");
     }
 }

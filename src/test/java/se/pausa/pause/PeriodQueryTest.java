@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -155,6 +156,13 @@ class PeriodQueryTest extends PausaTest {
             }
             connection.commit();
         }
+    }
+
+    @AfterEach
+    void leaveNoTrace() {
+        jdbc.sql("delete from pause").update();
+        jdbc.sql("delete from customer").update();
+        jdbc.sql("delete history from pause").update();
     }
 
     @Test

@@ -15,7 +15,6 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerRegister;
 import se.pausa.organization.OrganizationService;
@@ -23,10 +22,12 @@ import se.pausa.organization.UnitTree;
 import se.pausa.pause.CareFilter;
 import se.pausa.pause.CareRow;
 import se.pausa.pause.CareTree;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Searchable;
@@ -52,7 +53,8 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             CustomerRegister register,
             OrganizationService organization,
             PauseReasonService reasons,
-            ObjectProvider<PauseActions> actions,
+            PauseActions actions,
+            PauseNews news,
             Clock clock) {
         this.tree = tree;
         this.register = register;
@@ -67,6 +69,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
+        OtherWindows.follow(this, news, this::refresh);
         grid.setDataProvider(rows);
         grid.asSingleSelect().addValueChangeListener(event -> toolbar.select(event.getValue()));
 

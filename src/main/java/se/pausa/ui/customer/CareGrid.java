@@ -13,6 +13,7 @@ import se.pausa.pause.CareOrder;
 import se.pausa.pause.CareRow;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.SortButtons;
 
 /** The tree Kund → Kontrakt → Order, with what pauses do to every row. */
 class CareGrid extends TreeGrid<CareRow> {
@@ -31,6 +32,7 @@ class CareGrid extends TreeGrid<CareRow> {
         PauseWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
+        SortButtons.name(this);
         setSizeFull();
 
         addHierarchyColumn(row -> name(row.node()))

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.pause.CareRow;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
@@ -27,7 +26,7 @@ class CareToolbar extends HorizontalLayout {
     private @Nullable CareRow row;
 
     /** @param nothingSelected what to do first, in words */
-    CareToolbar(ObjectProvider<PauseActions> actions, PauseWords words, String nothingSelected, Runnable afterSave) {
+    CareToolbar(PauseActions actions, PauseWords words, String nothingSelected, Runnable afterSave) {
         this.words = words;
         this.nothingSelected = nothingSelected;
         pause.setText(getTranslation("care.pause"));
@@ -37,10 +36,8 @@ class CareToolbar extends HorizontalLayout {
         why.addClassName("why");
         addClassName("care-tools");
 
-        pause.addClickListener(_ ->
-                withRow(selected -> actions.ifAvailable(dialog -> dialog.pause(selected.node(), afterSave))));
-        cancel.addClickListener(_ ->
-                withRow(selected -> actions.ifAvailable(dialog -> dialog.cancelPause(selected.node(), afterSave))));
+        pause.addClickListener(_ -> withRow(selected -> actions.pause(selected.node(), afterSave)));
+        cancel.addClickListener(_ -> withRow(selected -> actions.cancelPause(selected.node(), afterSave)));
 
         setAlignItems(Alignment.CENTER);
         add(pause, cancel, why);

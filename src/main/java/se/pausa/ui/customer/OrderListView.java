@@ -18,7 +18,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -26,8 +25,10 @@ import se.pausa.customer.OrderNode;
 import se.pausa.pause.CareRow;
 import se.pausa.pause.CareTree;
 import se.pausa.pause.OrderList;
+import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.WindowWidth;
@@ -51,7 +52,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     private transient @Nullable OrderList list;
     private String key = "";
 
-    OrderListView(CareTree tree, PauseReasonService reasons, ObjectProvider<PauseActions> actions, Clock clock) {
+    OrderListView(CareTree tree, PauseReasonService reasons, PauseActions actions, PauseNews news, Clock clock) {
         this.tree = tree;
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
@@ -61,6 +62,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         deliveries = new DeliveryList(words, today);
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
+        OtherWindows.follow(this, news, this::refresh);
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
 
         back.setText(getTranslation("orders.back"));

@@ -152,9 +152,11 @@ class PauseDialog extends Dialog implements Foot.Actions {
     @Override
     public void save() {
         table.editor().close();
+        UUID selectedBefore =
+                table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null);
         saving.save(saved -> {
             Notices.done(getTranslation("pause.saved", saved.size()));
-            reload();
+            reload(selectedBefore);
             table.focus();
             afterSave.run();
         });
@@ -174,10 +176,9 @@ class PauseDialog extends Dialog implements Foot.Actions {
                 .open();
     }
 
-    private void reload() {
-        UUID key = table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null);
+    private void reload(@Nullable UUID select) {
         service.ofCustomer(target.customer()).ifPresent(fresh -> around = fresh);
-        showLines(key);
+        showLines(select);
     }
 
     /** @param select the row to select, if it is there */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.binder.Binder;
+import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDateTime;
 import java.util.Objects;
@@ -125,11 +126,11 @@ class PauseForm extends Composite<Div> {
 
     /** A field with half a date keeps its text and its own message. */
     private static boolean isReadable(DateTimePicker picker) {
-        boolean wrong = picker.getDefaultValidator()
-                .apply(picker.getValue(), new ValueContext(new Binder<>(), picker))
-                .isError();
-        picker.setInvalid(wrong);
-        return !wrong;
+        ValidationResult result =
+                picker.getDefaultValidator().apply(picker.getValue(), new ValueContext(new Binder<>(), picker));
+        picker.setErrorMessage(result.isError() ? result.getErrorMessage() : null);
+        picker.setInvalid(result.isError());
+        return !result.isError();
     }
 
     private boolean endsAfterStart() {

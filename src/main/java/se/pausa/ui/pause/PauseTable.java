@@ -18,6 +18,7 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseSort;
 import se.pausa.pause.PauseStatus;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.SortButtons;
 
 /**
  * A list of pauses: stored values with the staged ones laid over them (R6). A click in the cell under
@@ -40,6 +41,7 @@ class PauseTable extends Grid<PauseLine> {
         setColumnReorderingAllowed(true);
         setPartNameGenerator(this::rowParts);
         addClassName("pauses");
+        SortButtons.name(this);
     }
 
     Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {

@@ -1,0 +1,42 @@
+package se.pausa;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The jar, started as somebody starts it: on its own embedded database and a free port. */
+public final class PackagedApplication {
+
+    public static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static final Pattern READY = Pattern.compile("Pausa är igång: (http://127\\.0\\.0\\.1:\\d+/)");
+
+    private PackagedApplication() {}
+
+    /** @param demo whether an empty database gets the demo data */
+    public static ProcessBuilder on(Path dataFolder, boolean demo) {
+        ProcessBuilder launch = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-jar",
+                TARGET.resolve("pausa.jar").toString());
+        launch.environment().put("PAUSA_DATA_DIR", dataFolder.toString());
+        launch.environment().put("PAUSA_DEMO", Boolean.toString(demo));
+        launch.environment().put("SERVER_PORT", "0");
+        launch.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE_"));
+        return launch;
+    }
+
+    /** Waits until it is ready, reading what it writes up to there. */
+    public static String addressOf(Process application) {
+        return application
+                .inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .map(READY::matcher)
+                .filter(Matcher::find)
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+    }
+}

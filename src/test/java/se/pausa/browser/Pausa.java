@@ -1,0 +1,129 @@
+package se.pausa.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.springframework.util.FileSystemUtils;
+import se.pausa.PackagedApplication;
+
+/**
+ * The packaged application on a data folder of its own, with demo data, and a browser in front of it.
+ * The browser is the one that {@code PAUSA_CHROMIUM} names, else Playwright's own.
+ */
+final class Pausa implements AutoCloseable {
+
+    private static final Path FOLDER = PackagedApplication.TARGET.resolve("browser");
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private static final double PATIENCE_MILLIS = 8_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final List<BrowserContext> open = new ArrayList<>();
+    private final Watch watch = new Watch();
+    private final Screenshots screenshots = new Screenshots();
+    private Process application;
+    private String address;
+
+    Pausa() throws IOException {
+        FileSystemUtils.deleteRecursively(FOLDER);
+        start();
+        String chromium = System.getenv("PAUSA_CHROMIUM");
+        Playwright.CreateOptions create = new Playwright.CreateOptions();
+        LaunchOptions launch = new LaunchOptions().setHeadless(true).setArgs(FLAGS);
+        if (chromium != null) {
+            create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+            launch.setExecutablePath(Path.of(chromium));
+        }
+        playwright = Playwright.create(create);
+        browser = playwright.chromium().launch(launch);
+    }
+
+    void start() throws IOException {
+        application = PackagedApplication.on(FOLDER.resolve("data"), true)
+                .redirectError(FOLDER.resolveSibling("browser-errors.log").toFile())
+                .start();
+        address = PackagedApplication.addressOf(application);
+        Process drained = application;
+        Thread.ofVirtual().start(() -> drain(drained.inputReader(StandardCharsets.UTF_8)));
+    }
+
+    private static void drain(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                continue;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** As somebody stops it at the terminal. */
+    void stop() throws InterruptedException {
+        closeWindows();
+        application.destroy();
+        if (!application.waitFor(60, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("Pausa did not stop within a minute");
+        }
+    }
+
+    /** Without a chance to tidy up. */
+    void kill() throws InterruptedException {
+        closeWindows();
+        application.destroyForcibly().waitFor();
+    }
+
+    /** A planner at a desk. */
+    Screen desktop() {
+        return window(new Browser.NewContextOptions().setViewportSize(1440, 900), false);
+    }
+
+    /** Field staff with a tablet. */
+    Screen tablet() {
+        return window(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true), true);
+    }
+
+    private Screen window(Browser.NewContextOptions device, boolean byFinger) {
+        BrowserContext context = browser.newContext(device.setLocale("sv-SE").setTimezoneId("Europe/Stockholm"));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        open.add(context);
+        watch.over(context);
+        return new Screen(context.newPage(), address, screenshots, watch, byFinger);
+    }
+
+    /** What went wrong beside what the screens show, since the last time this was asked. */
+    List<String> faults() {
+        return watch.faults();
+    }
+
+    void closeWindows() {
+        watch.rest();
+        open.forEach(BrowserContext::close);
+        open.clear();
+        watch.wakeUp();
+    }
+
+    @Override
+    public void close() throws Exception {
+        playwright.close();
+        application.destroy();
+        application.waitFor();
+    }
+}
