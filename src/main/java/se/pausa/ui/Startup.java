@@ -2,7 +2,6 @@ package se.pausa.ui;
 
 import com.vaadin.flow.component.ReconnectDialogConfiguration;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -10,6 +9,7 @@ import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 import se.pausa.ui.component.Texts;
 
@@ -17,9 +17,15 @@ import se.pausa.ui.component.Texts;
 @Component
 class Startup implements VaadinServiceInitListener {
 
+    private final Texts texts;
+
+    Startup(Texts texts) {
+        this.texts = texts;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        event.getSource().setSystemMessagesProvider(Startup::systemMessages);
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addSessionInitListener(start -> {
             start.getSession().setLocale(Language.of(start.getRequest()).locale());
             start.getSession().setErrorHandler(new UnexpectedFault());
@@ -33,19 +39,21 @@ class Startup implements VaadinServiceInitListener {
                 .attr("lang", Language.of(page.getVaadinRequest()).locale().getLanguage()));
     }
 
-    private static SystemMessages systemMessages(SystemMessagesInfo info) {
+    /** Also asked for where there is no window yet, so the texts are not looked up through one. */
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
         Locale locale = info.getLocale() == null ? Texts.SWEDISH : info.getLocale();
+        UnaryOperator<String> words = key -> texts.getTranslation(key, locale);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
         messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(I18NProvider.translate(locale, "system.expired.title"));
-        messages.setSessionExpiredMessage(I18NProvider.translate(locale, "system.expired.text"));
-        messages.setInternalErrorCaption(I18NProvider.translate(locale, "system.fault.title"));
-        messages.setInternalErrorMessage(I18NProvider.translate(locale, "system.fault.text"));
-        messages.setSyncErrorCaption(I18NProvider.translate(locale, "system.sync.title"));
-        messages.setSyncErrorMessage(I18NProvider.translate(locale, "system.sync.text"));
+        messages.setSessionExpiredCaption(words.apply("system.expired.title"));
+        messages.setSessionExpiredMessage(words.apply("system.expired.text"));
+        messages.setInternalErrorCaption(words.apply("system.fault.title"));
+        messages.setInternalErrorMessage(words.apply("system.fault.text"));
+        messages.setSyncErrorCaption(words.apply("system.sync.title"));
+        messages.setSyncErrorMessage(words.apply("system.sync.text"));
         messages.setCookiesDisabledNotificationEnabled(true);
-        messages.setCookiesDisabledCaption(I18NProvider.translate(locale, "system.cookies.title"));
-        messages.setCookiesDisabledMessage(I18NProvider.translate(locale, "system.cookies.text"));
+        messages.setCookiesDisabledCaption(words.apply("system.cookies.title"));
+        messages.setCookiesDisabledMessage(words.apply("system.cookies.text"));
         return messages;
     }
 

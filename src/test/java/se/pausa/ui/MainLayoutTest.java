@@ -9,8 +9,10 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
+import se.pausa.ui.component.Texts;
 
 class MainLayoutTest extends ScreenTest {
 
@@ -37,6 +39,18 @@ class MainLayoutTest extends ScreenTest {
         assertThat(menu.getItems().getFirst().getSubMenu().getItems())
                 .extracting(MenuItem::getText)
                 .containsExactly("Alla kunder", "Pausade order");
+    }
+
+    @Test
+    void what_the_browser_says_when_the_line_breaks_is_swedish_even_without_a_window() {
+        VaadinService service = VaadinService.getCurrent();
+        VaadinService.setCurrent(null);
+        try {
+            assertThat(service.getSystemMessages(Texts.SWEDISH, null).getSessionExpiredCaption())
+                    .isEqualTo("Du har varit borta en stund");
+        } finally {
+            VaadinService.setCurrent(service);
+        }
     }
 
     @Test

@@ -119,7 +119,7 @@ class DeliveryList extends VerticalLayout {
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.weekday(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.weekday"))
-                .setWidth("6.5rem")
+                .setWidth("5.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))
@@ -134,13 +134,13 @@ class DeliveryList extends VerticalLayout {
         grid.addColumn(row -> row.delivery().order().name())
                 .setHeader(getTranslation("deliveries.order"))
                 .setTooltipGenerator(row -> row.delivery().order().name())
-                .setWidth("9.5rem")
+                .setWidth("8rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.effect() == null ? "" : dense.cause(row.effect()))
                 .setHeader(getTranslation("deliveries.paused"))
                 .setTooltipGenerator(row -> row.effect() == null ? null : words.cause(row.effect()))
                 .setPartNameGenerator(row -> row.effect() == null ? null : "paused-by")
-                .setWidth("25rem")
+                .setWidth("28rem")
                 .setFlexGrow(2);
     }
 }
