@@ -26,7 +26,7 @@ public final class Pickers {
     /**
      * What the fields do beyond their own: Tab leaves a date that was typed although the calendar has
      * dropped down, and a date without a time means 00:00 (R3): the time is filled in before the field
-     * looks at its two halves, so that a date alone is a value.
+     * looks at its two halves, so that a date alone is a value; it goes away with the date.
      */
     private static final String HABITS = """
             if (!this.$habits) {
@@ -41,6 +41,9 @@ public final class Pickers {
                 this.addEventListener('change', () => {
                     if (time && date.value && !time.value && !time.inputElement.value) {
                         time.value = '00:00';
+                    } else if (time && !date.value && !date.inputElement.value && time.value === '00:00') {
+                        time.value = '';
+                        time.dispatchEvent(new CustomEvent('unparsable-change'));
                     }
                 }, true);
             }""";
