@@ -154,17 +154,8 @@ final class Screen {
     }
 
     Screen typeTime(String label, LocalDateTime time) {
-        enter(label + " datum", time.toLocalDate().toString());
-        return enter(label + " tid", TIME.format(time));
-    }
-
-    /** What drops down from the field closes with it. */
-    Screen enter(String label, String text) {
-        Locator field = field(label);
-        field.fill(text);
-        field.press("Enter");
-        idle();
-        return this;
+        type(label + " datum", time.toLocalDate().toString());
+        return type(label + " tid", TIME.format(time));
     }
 
     /** From the list that drops down. */

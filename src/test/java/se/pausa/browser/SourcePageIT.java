@@ -265,7 +265,7 @@ class SourcePageIT {
         screen.shot("kalender");
         screen.pickDay(day);
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
-        screen.enter("Avslutas tid", "14:30");
+        screen.type("Avslutas tid", "14:30");
         screen.sees("Återupptas från ").sees("1 osparad ändring").shot("andrad-osparad");
         screen.press("Spara").isTold("1 uppehåll sparat");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad");
@@ -446,12 +446,12 @@ class SourcePageIT {
         dialog.press("Lägg till").sees("Välj en orsak.").sees("Ange Påbörjat med datum och tid.");
         dialog.shot("fel-obligatoriskt");
 
-        dialog.choose("Orsak", "Bortrest").enter("Påbörjat tid", "09:00").press("Lägg till");
+        dialog.choose("Orsak", "Bortrest").type("Påbörjat tid", "09:00").press("Lägg till");
         dialog.sees("Ange både datum och tid").shot("fel-halvt-datum");
         assertThat(dialog.field("Påbörjat tid")).hasValue("09:00");
         assertThat(dialog.button("Spara")).isDisabled();
 
-        dialog.enter("Påbörjat datum", "2026-13-").press("Lägg till").sees("Datumet eller tiden går inte att läsa.");
+        dialog.type("Påbörjat datum", "2026-13-").press("Lägg till").sees("Datumet eller tiden går inte att läsa.");
         assertThat(dialog.field("Påbörjat datum")).hasValue("2026-13-");
         dialog.shot("fel-olasligt-datum");
 
@@ -466,7 +466,7 @@ class SourcePageIT {
         question.press("Stanna kvar");
         assertThat(dialog.field("Orsak")).hasValue("Bortrest");
 
-        dialog.enter("Avslutas tid", "").enter("Avslutas datum", "");
+        dialog.type("Avslutas datum", "").type("Avslutas tid", "");
         dialog.typeTime("Påbörjat", LocalDateTime.of(2027, 3, 28, 2, 30));
         dialog.sees("Klockan 2027-03-28 02:30 finns inte").shot("hoppad-timme");
         assertThat(dialog.field("Påbörjat tid")).hasValue("03:30");
@@ -518,7 +518,7 @@ class SourcePageIT {
         for (String name : List.of(SCRIPT, QUOTES, LONG)) {
             pause(name, "Bortrest", midnight(1), midnight(2));
         }
-        screen.type("Sök", "Provsjö").shot("namn-alla-kunder");
+        screen.type("Sök", "Provsjö").sees("20 kunder").shot("namn-alla-kunder");
         screen.open("pausade-order").type("Kund", "Provsjö");
         for (String name : List.of(SCRIPT, QUOTES, LONG)) {
             assertThat(screen.row(name, "Bortrest")).isVisible();
@@ -609,8 +609,8 @@ class SourcePageIT {
     private void calendarIsSwedish(LocalDate day) {
         screen.sees(Pattern.compile("^" + Screen.month(day) + " " + day.getYear() + "$"));
         Locator calendar = screen.page().locator("vaadin-month-calendar");
-        assertThat(calendar.locator("[part=weekday]").first()).hasText("må");
-        assertThat(calendar.locator("[part=week-number]").first()).hasText(Pattern.compile("^\\d{1,2}$"));
+        assertThat(calendar.locator("[part=weekday]:not(:empty)").first()).hasText("må");
+        assertThat(calendar.locator("[part=week-number]").first()).hasText(Pattern.compile("^\\s*\\d{1,2}\\s*$"));
     }
 
     private Screen find(String customer) {
@@ -623,7 +623,7 @@ class SourcePageIT {
 
     private void pause(String customer, String reason, LocalDateTime start, LocalDateTime end) {
         find(customer).select(customer).press("Pausa");
-        Screen dialog = screen.dialog("Pausa: " + customer);
+        Screen dialog = screen.dialog("Pausa: " + customer.substring(0, 12));
         dialog.choose("Orsak", reason).typeTime("Påbörjat", start);
         if (end != null) {
             dialog.typeTime("Avslutas", end);

@@ -68,7 +68,7 @@ public final class Notices {
             content.add(button);
         }
         Notification notice = new Notification(content);
-        notice.setPosition(Notification.Position.BOTTOM_START);
+        notice.setPosition(Notification.Position.TOP_CENTER);
         return notice;
     }
 }

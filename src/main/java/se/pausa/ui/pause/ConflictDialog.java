@@ -78,8 +78,15 @@ class ConflictDialog extends Dialog {
                 .map(base -> text(base.values(), field))
                 .orElse("")));
         row.add(new NativeTableCell(text(clash.theirs().values(), field)));
-        row.add(new NativeTableCell(text(clash.mine().values(), field)));
+        row.add(new NativeTableCell(
+                isMine(clash, field) ? text(clash.mine().values(), field) : getTranslation("conflict.unchanged")));
         return row;
+    }
+
+    /** Whether it was edited here; otherwise theirs stands, whatever is chosen. */
+    private static boolean isMine(Conflict.Clash clash, PauseField field) {
+        SavedPause base = clash.mine().stored();
+        return base == null || base.values().differences(clash.mine().values()).contains(field);
     }
 
     private static Set<PauseField> differing(Conflict.Clash clash) {

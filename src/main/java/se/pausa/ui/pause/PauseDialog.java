@@ -17,6 +17,7 @@ import se.pausa.customer.CareNode;
 import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseImpact;
+import se.pausa.pause.PauseLevel;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
@@ -119,8 +120,8 @@ class PauseDialog extends Dialog implements Foot.Actions {
     }
 
     private String title() {
-        String customer = around.care().customer().name();
-        return node.name().equals(customer) ? customer : customer + " – " + node.name();
+        String customer = Formats.shortName(around.care().customer().name());
+        return target.level() == PauseLevel.CUSTOMER ? customer : customer + " – " + Formats.shortName(node.name());
     }
 
     private void add(PauseValues values) {

@@ -48,6 +48,9 @@ class PauseForm extends Composite<Div> {
         Stream.of(notifiedAt, startsAt, endsAt)
                 .forEach(picker -> picker.addValueChangeListener(event -> {
                     tellIfSkipped(picker, event.getValue());
+                    if (picker.isInvalid()) {
+                        isReadable(picker);
+                    }
                     typed.accept(values());
                 }));
         reason.addValueChangeListener(_ -> typed.accept(values()));

@@ -108,11 +108,11 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "9rem").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "8.4rem")
+        table.addFirst("customer", line -> line.names().customer(), "8.4rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "7.8rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "7rem");
+        table.addText("contract", line -> orEmpty(line.names().contract()), "6.8rem");
         table.addText("order", line -> orEmpty(line.names().order()), "6rem");
         table.addPauseColumns();
         table.sortableBy(SORTS);
@@ -223,6 +223,7 @@ public class PauseOverviewView extends VerticalLayout
         saving.save(saved -> {
             tell(saved);
             show(lines.filter());
+            deselectWhatLeftTheList();
             select();
             table.focus();
         });
@@ -242,6 +243,15 @@ public class PauseOverviewView extends VerticalLayout
                     getTranslation("overview.show"),
                     () -> filter(filter -> filter.withInactive(true)));
         }
+    }
+
+    private void deselectWhatLeftTheList() {
+        table.asSingleSelect()
+                .getOptionalValue()
+                .map(PauseLine::key)
+                .filter(key ->
+                        overview.matching(lines.filter(), units, List.of(key)).isEmpty())
+                .ifPresent(_ -> table.deselectAll());
     }
 
     private void staged(Collection<PauseLine> changed) {

@@ -61,7 +61,7 @@ class PauseTable extends Grid<PauseLine> {
     }
 
     Column<PauseLine> addLevel() {
-        return addText("level", line -> formats.level(line.target().level()), "4.6rem")
+        return addText("level", line -> formats.level(line.target().level()), "5rem")
                 .setFlexGrow(0);
     }
 
@@ -70,19 +70,20 @@ class PauseTable extends Grid<PauseLine> {
         addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
         addEditable(PauseField.REASON, "reason", "9rem").setFlexGrow(1);
         addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
-        addEditable(PauseField.ENDS_AT, "ends-at", "11.4rem");
+        addEditable(PauseField.ENDS_AT, "ends-at", "12rem");
         addColumn(statusRenderer())
                 .setKey("status")
                 .setHeader(getTranslation("pause.column.status"))
                 .setTooltipGenerator(this::problemText)
                 .setFrozenToEnd(true)
+                .setPartNameGenerator(_ -> "status")
                 .setWidth("8.8rem")
                 .setFlexGrow(0)
                 .setResizable(true);
         addColumn(undoRenderer())
                 .setKey("undo")
                 .setHeader("")
-                .setWidth("2.4rem")
+                .setWidth("2.2rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
         editor = new CellEditor(this, changes, reasons);
@@ -147,8 +148,8 @@ class PauseTable extends Grid<PauseLine> {
 
     private Renderer<PauseLine> statusRenderer() {
         return LitRenderer.<PauseLine>of("""
+                        ${item.sign ? html`<span class="problem-sign" role="img" aria-label="${item.problem}">${item.sign}</span>` : ''}
                         <span>${item.status}</span><span class="unsaved">${item.staged}</span>
-                        <span class="problem-sign" aria-label="${item.problem}">${item.sign}</span>
                         """)
                 .withProperty("status", line -> formats.status(changes.status(line)))
                 .withProperty(

@@ -1,8 +1,10 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.pausa.common.RuleViolation;
@@ -18,6 +20,7 @@ final class Saving {
     private final Component screen;
     private final StagedChanges changes;
     private final ReasonNames reasons;
+    private @Nullable Notification refusal;
 
     Saving(Component screen, StagedChanges changes, ReasonNames reasons) {
         this.screen = screen;
@@ -27,17 +30,20 @@ final class Saving {
 
     /** @param afterwards is given what was stored; not called when nothing was */
     void save(Consumer<List<SavedPause>> afterwards) {
+        if (refusal != null) {
+            refusal.close();
+        }
         try {
             List<SavedPause> saved = changes.save();
             afterwards.accept(saved);
         } catch (RuleViolation refused) {
-            Notices.error(
+            refusal = Notices.error(
                     screen.getTranslation("pause.refused", refused.problems().size()));
         } catch (Conflict conflict) {
             new ConflictDialog(conflict, changes, reasons).open();
         } catch (RuntimeException away) {
             LOG.warn("Not saved, kept", away);
-            Notices.error(screen.getTranslation("pause.not-saved", changes.size()));
+            refusal = Notices.error(screen.getTranslation("pause.not-saved", changes.size()));
         }
     }
 }

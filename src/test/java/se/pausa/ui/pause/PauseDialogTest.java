@@ -3,8 +3,8 @@ package se.pausa.ui.pause;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireCancel;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireReject;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -208,10 +208,10 @@ class PauseDialogTest extends PauseScreenTest {
         fillIn("Bortrest", NINE, null);
         press("Stäng");
         assertThat(_find(ConfirmDialog.class)).hasSize(1);
-        _fireCancel(_get(ConfirmDialog.class));
+        _fireConfirm(_get(ConfirmDialog.class));
         press("Lägg till");
         press("Stäng");
-        _fireConfirm(_get(ConfirmDialog.class));
+        _fireReject(_get(ConfirmDialog.class));
         settle();
         assertThat(_find(PauseDialog.class)).isEmpty();
         assertThat(stored()).isEmpty();
