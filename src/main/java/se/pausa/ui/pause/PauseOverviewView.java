@@ -108,7 +108,7 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "8.6rem").setFrozen(true);
+        table.addFirst("customer", line -> line.names().customer(), "8.4rem").setFrozen(true);
         table.addText("organization", line -> units.names(line.names().units()), "7.8rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();

@@ -77,7 +77,7 @@ class PauseTable extends Grid<PauseLine> {
                 .setTooltipGenerator(this::problemText)
                 .setFrozenToEnd(true)
                 .setPartNameGenerator(_ -> "status")
-                .setWidth("8.5rem")
+                .setWidth("8.8rem")
                 .setFlexGrow(0)
                 .setResizable(true);
         addColumn(undoRenderer())
