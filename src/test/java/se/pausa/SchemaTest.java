@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
@@ -276,33 +274,23 @@ class SchemaTest extends PausaTest {
     }
 
     @Test
-    void a_filled_database_is_brought_to_the_newest_schema_and_keeps_its_rows_and_their_history() throws SQLException {
-        String name = jdbc.sql("select database()").query(String.class).single() + "_upgrade";
-        try (Connection connection = source.getConnection()) {
-            String own = connection.getCatalog();
-            connection.createStatement().execute("create or replace database " + name);
-            connection.setCatalog(name);
-            try {
-                DataSource scratch = new SingleConnectionDataSource(connection, true);
-                flyway(scratch).target("002").load().migrate();
-                JdbcClient old = JdbcClient.create(scratch);
-                fillAsOfVersion2(old);
+    void a_filled_database_is_brought_to_the_newest_schema_and_keeps_its_rows_and_their_history() {
+        try (TestDatabase.Scratch scratch = TestDatabase.scratch()) {
+            flyway(scratch.source()).target("002").load().migrate();
+            JdbcClient old = JdbcClient.create(scratch.source());
+            fillAsOfVersion2(old);
 
-                Flyway newest = flyway(scratch).load();
-                newest.migrate();
+            Flyway newest = flyway(scratch.source()).load();
+            newest.migrate();
 
-                assertThat(newest.info().pending()).isEmpty();
-                assertThat(newest.validateWithResult().validationSuccessful).isTrue();
-                assertThat(rows(old, "select name from customer")).containsExactly("Märta Åström 🌷");
-                assertThat(rows(old, "select comment from pause for system_time all where not moving order by version"))
-                        .containsExactly("före", "efter");
-                assertThat(rows(old, "select name from service_order for system_time all order by version"))
-                        .contains("Lunch", "Middag");
-                assertThat(rows(old, "select name from contract")).containsExactly("Beställning");
-            } finally {
-                connection.createStatement().execute("drop database " + name);
-                connection.setCatalog(own);
-            }
+            assertThat(newest.info().pending()).isEmpty();
+            assertThat(newest.validateWithResult().validationSuccessful).isTrue();
+            assertThat(rows(old, "select name from customer")).containsExactly("Märta Åström 🌷");
+            assertThat(rows(old, "select comment from pause for system_time all where not moving order by version"))
+                    .containsExactly("före", "efter");
+            assertThat(rows(old, "select name from service_order for system_time all order by version"))
+                    .contains("Lunch", "Middag");
+            assertThat(rows(old, "select name from contract")).containsExactly("Beställning");
         }
     }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 import se.pausa.embedded.EmbeddedDatabase;
@@ -21,7 +23,6 @@ import se.pausa.embedded.EmbeddedDatabase;
 final class TestDatabase {
 
     private static final String EXTERNAL = System.getenv("PAUSA_TEST_DATABASE_URL");
-    private static final Path FOLDER = Path.of("target", "test-database").toAbsolutePath();
 
     private TestDatabase() {}
 
@@ -30,6 +31,27 @@ final class TestDatabase {
             register(registry, Embedded.SERVER.jdbcUrl(), Embedded.SERVER.username(), Embedded.SERVER.password());
         } else {
             register(registry, External.URL, External.USERNAME, External.PASSWORD);
+        }
+    }
+
+    /** An empty database beside the one that the tests share; it is gone when closed. */
+    static Scratch scratch() {
+        if (EXTERNAL == null) {
+            EmbeddedDatabase server = Embedded.start(Path.of("target", "scratch-database"));
+            return new Scratch(
+                    new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()), server::close);
+        }
+        String name = "pausa_scratch_" + ProcessHandle.current().pid();
+        return new Scratch(
+                new DriverManagerDataSource(External.create(name), External.USERNAME, External.PASSWORD),
+                () -> External.execute("drop database " + name));
+    }
+
+    record Scratch(DataSource source, Runnable end) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            end.run();
         }
     }
 
@@ -48,16 +70,16 @@ final class TestDatabase {
     /** Started when the first test asks for it, and stopped with the tests. */
     private static final class Embedded {
 
-        static final EmbeddedDatabase SERVER = start();
+        static final EmbeddedDatabase SERVER = start(Path.of("target", "test-database"));
 
-        private static EmbeddedDatabase start() {
+        static EmbeddedDatabase start(Path folder) {
             try {
-                FileSystemUtils.deleteRecursively(FOLDER);
+                FileSystemUtils.deleteRecursively(folder);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-            EmbeddedDatabase server =
-                    EmbeddedDatabase.start(FOLDER, Path.of("target", "embedded").toAbsolutePath());
+            EmbeddedDatabase server = EmbeddedDatabase.start(
+                    folder.toAbsolutePath(), Path.of("target", "embedded").toAbsolutePath());
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             return server;
         }
@@ -67,14 +89,24 @@ final class TestDatabase {
 
         static final String USERNAME = System.getenv("PAUSA_TEST_DATABASE_USERNAME");
         static final String PASSWORD = System.getenv("PAUSA_TEST_DATABASE_PASSWORD");
-        static final String URL = create("pausa_test_" + ProcessHandle.current().pid());
+        static final String URL =
+                createForThisRun("pausa_test_" + ProcessHandle.current().pid());
 
-        private static String create(String name) {
+        private static String createForThisRun(String name) {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> execute("drop database " + name)));
+            return create(name);
+        }
+
+        static String create(String name) {
+            execute("create or replace database " + name);
+            return EXTERNAL + name;
+        }
+
+        static void execute(String sql) {
             try (Connection connection = DriverManager.getConnection(EXTERNAL, USERNAME, PASSWORD)) {
-                connection.createStatement().execute("create or replace database " + name);
-                return EXTERNAL + name;
+                connection.createStatement().execute(sql);
             } catch (SQLException e) {
-                throw new IllegalStateException("No database for the tests at " + EXTERNAL, e);
+                throw new IllegalStateException("The server for the tests at " + EXTERNAL + " refuses: " + sql, e);
             }
         }
     }

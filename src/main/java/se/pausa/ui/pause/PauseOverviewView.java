@@ -108,12 +108,12 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "9.5rem").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "9.6rem")
+        table.addFirst("customer", line -> line.names().customer(), "9rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "8.4rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "7.3rem");
-        table.addText("order", line -> orEmpty(line.names().order()), "6.4rem");
+        table.addText("contract", line -> orEmpty(line.names().contract()), "7rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "6rem");
         table.addPauseColumns();
         table.sortableBy(SORTS);
         table.setEmptyStateText(getTranslation("overview.empty"));

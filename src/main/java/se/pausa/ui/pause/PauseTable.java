@@ -68,7 +68,7 @@ class PauseTable extends Grid<PauseLine> {
     /** The four columns that can be edited in place, the status, and the undo of each row. */
     void addPauseColumns() {
         addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
-        addEditable(PauseField.REASON, "reason", "9.4rem").setFlexGrow(1);
+        addEditable(PauseField.REASON, "reason", "9rem").setFlexGrow(1);
         addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
         addEditable(PauseField.ENDS_AT, "ends-at", "11.4rem");
         addColumn(statusRenderer())
