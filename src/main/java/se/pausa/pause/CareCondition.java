@@ -7,13 +7,29 @@ import java.util.List;
 import java.util.Map;
 import se.pausa.organization.UnitId;
 
-/** A {@link CareFilter} as SQL: the condition over the customer {@code c}, and its values. */
-record CareCondition(String where, Map<String, Object> parameters) {
+/**
+ * A {@link CareFilter} as SQL: what follows {@code from customer c}, and its values.
+ *
+ * <p>A word with a digit may be a number. Its customers are found in each place by an index, as one set
+ * that is joined: an {@code or} over the tables would ask every customer (2 s instead of 0.2 at 250,000).
+ */
+record CareCondition(String sql, Map<String, Object> parameters) {
 
     /** Finds å by a and é by e, whichever way a name is typed. */
     private static final String LIKE = " collate utf8mb4_uca1400_ai_ci like :";
 
+    /** A shorter piece begins too many numbers of contracts to mean one. */
     private static final int SHORTEST_PIECE = 3;
+
+    private static final String OWN_NAME_OR_NUMBER = """
+            join (select n.id from customer n where n.name collate utf8mb4_uca1400_ai_ci like :%1$s
+                union select n.id from customer n where n.number like :%1$sStart""";
+
+    private static final String NUMBER_OF_A_CONTRACT = """
+
+                union select k.customer_id from contract k where k.external_number like :%1$sStart
+                union select k.customer_id from contract k where k.external_tail like :%1$sStart
+                union select k.customer_id from contract k where k.internal_number like :%1$sStart""";
 
     private static final String BELONGS_TO_UNITS =
             "c.id in (select u.customer_id from customer_unit u where u.unit_id in (:units))";
@@ -23,12 +39,18 @@ record CareCondition(String where, Map<String, Object> parameters) {
             "c.id in (select p.customer_id from pause p where p.status <> 'CANCELLED' and " + PeriodCondition.SQL + ")";
 
     static CareCondition of(CareFilter filter, LocalDateTime now) {
+        StringBuilder joins = new StringBuilder();
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         for (String word : filter.words()) {
-            String parameter = "word" + conditions.size();
-            conditions.add(has(word, parameter));
+            String parameter = "word" + parameters.size();
             parameters.put(parameter, "%" + literal(word) + "%");
+            if (word.chars().anyMatch(Character::isDigit)) {
+                joins.append(numbered(word, parameter));
+                parameters.put(parameter + "Start", literal(word) + "%");
+            } else {
+                conditions.add("c.name" + LIKE + parameter);
+            }
         }
         if (!filter.units().isEmpty()) {
             conditions.add(BELONGS_TO_UNITS);
@@ -39,25 +61,12 @@ record CareCondition(String where, Map<String, Object> parameters) {
             parameters.putAll(PeriodCondition.parameters(now, now.plusMinutes(1)));
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return new CareCondition(where, parameters);
+        return new CareCondition(joins + where, parameters);
     }
 
-    /**
-     * Numbers have a digit, so a word without one spares the look at them; a piece shorter than three
-     * signs stands in too many numbers of contracts to mean one.
-     */
-    private static String has(String word, String parameter) {
-        String name = "c.name" + LIKE + parameter;
-        if (word.chars().noneMatch(Character::isDigit)) {
-            return name;
-        }
-        String own = name + " or c.number" + LIKE + parameter;
-        if (word.length() < SHORTEST_PIECE) {
-            return "(" + own + ")";
-        }
-        return "(" + own
-                + " or c.id in (select k.customer_id from contract k where k.external_number like :" + parameter
-                + " or k.internal_number like :" + parameter + "))";
+    private static String numbered(String word, String parameter) {
+        String places = word.length() < SHORTEST_PIECE ? OWN_NAME_OR_NUMBER : OWN_NAME_OR_NUMBER + NUMBER_OF_A_CONTRACT;
+        return "\n" + places.formatted(parameter) + ") " + parameter + " on " + parameter + ".id = c.id";
     }
 
     private static String literal(String word) {

@@ -8,8 +8,8 @@ import se.pausa.organization.UnitId;
 /**
  * Which customers Alla kunder shows.
  *
- * @param text words that all must be found in the name, the customer number or a contract's number, in
- *     any order; empty for all
+ * @param text words that all must be found, in any order: in the name, or at the beginning of the customer
+ *     number or a contract's number; empty for all
  * @param units customers that belong to one of these units, which includes the ones below; empty for all
  * @param pausedNow only customers with a live pause now, on whatever level
  */

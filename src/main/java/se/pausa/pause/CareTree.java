@@ -59,7 +59,7 @@ public class CareTree {
     /** How many customers the filter finds. */
     public int count(CareFilter filter) {
         CareCondition condition = CareCondition.of(filter, now());
-        return jdbc.sql("select count(*) from customer c" + condition.where())
+        return jdbc.sql("select count(*) from customer c" + condition.sql())
                 .params(condition.parameters())
                 .query(Integer.class)
                 .single();
@@ -69,7 +69,7 @@ public class CareTree {
     public List<CareRow> customers(CareFilter filter, CareOrder order, int offset, int limit) {
         LocalDateTime now = now();
         CareCondition condition = CareCondition.of(filter, now);
-        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.where(), order.sql()))
+        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.sql(), order.sql()))
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
