@@ -148,7 +148,7 @@ class PauseTable extends Grid<PauseLine> {
 
     private Renderer<PauseLine> statusRenderer() {
         return LitRenderer.<PauseLine>of("""
-                        ${item.sign ? html`<span class="problem-sign" role="img" aria-label="${item.problem}">${item.sign}</span>` : ''}
+                        <span class="problem-sign" role="img" ?hidden="${!item.sign}" aria-label="${item.problem}">${item.sign}</span>
                         <span>${item.status}</span><span class="unsaved">${item.staged}</span>
                         """)
                 .withProperty("status", line -> formats.status(changes.status(line)))
