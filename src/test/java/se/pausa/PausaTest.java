@@ -19,8 +19,16 @@ import se.pausa.embedded.EmbeddedDatabase;
 @Import(TestBeans.class)
 public abstract class PausaTest {
 
-    private static final List<String> TABLES =
-            List.of("pause", "order_unit", "service_order", "contract_unit", "contract", "customer_unit", "customer");
+    private static final List<String> TABLES = List.of(
+            "city_message",
+            "city_queue",
+            "pause",
+            "order_unit",
+            "service_order",
+            "contract_unit",
+            "contract",
+            "customer_unit",
+            "customer");
 
     @Autowired
     protected JdbcClient jdbc;
@@ -56,6 +64,8 @@ public abstract class PausaTest {
     void startEmpty() {
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from organization_unit order by id desc").update();
+        jdbc.sql("delete from city_link").update();
+        jdbc.sql("insert into city_link (id) values (1)").update();
         care = new Care(jdbc);
         clock.reset();
         user.reset();

@@ -1,6 +1,8 @@
 package se.pausa;
 
+import java.util.Set;
 import se.pausa.security.CurrentUser;
+import se.pausa.security.Role;
 import se.pausa.security.User;
 
 /** Who is at work in a test; may differ from thread to thread. */
@@ -12,6 +14,10 @@ public final class TestUser implements CurrentUser {
 
     public void is(String name) {
         current.set(new User(name));
+    }
+
+    public void is(String name, Role... roles) {
+        current.set(new User(name, Set.of(roles)));
     }
 
     public void reset() {

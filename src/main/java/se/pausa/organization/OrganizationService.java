@@ -3,8 +3,10 @@ package se.pausa.organization;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.Problem;
+import se.pausa.common.RuleViolation;
 
-/** Reads the organization units and adds the ones that an import names. */
+/** Reads the organization units, adds the ones that an import names, and marks those of the city. */
 @Service
 @Transactional(readOnly = true)
 public class OrganizationService {
@@ -35,5 +37,18 @@ public class OrganizationService {
                     .orElseGet(() -> units.save(new OrganizationUnit(parent, name)));
         }
         return unit.toUnit().id();
+    }
+
+    /**
+     * Marks a unit as integrated with Stockholms stad, or takes the mark away; what is below inherits it
+     * (R11). What is saved from then on is reported or not; nothing is sent because of the mark alone.
+     *
+     * @throws RuleViolation if the unit is gone
+     */
+    @Transactional
+    public void integrate(UnitId id, boolean integrated) {
+        units.findById(id.value())
+                .orElseThrow(() -> new RuleViolation(new Problem(null, null, "unitGone", List.of())))
+                .integrate(integrated);
     }
 }

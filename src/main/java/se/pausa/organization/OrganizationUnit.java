@@ -27,6 +27,9 @@ class OrganizationUnit {
 
     private String name;
 
+    /** The mark of Stockholms stad (R11). */
+    private boolean integrated;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected OrganizationUnit() {}
 
@@ -40,8 +43,12 @@ class OrganizationUnit {
         return id;
     }
 
+    void integrate(boolean marked) {
+        integrated = marked;
+    }
+
     Unit toUnit() {
-        return new Unit(new UnitId(id), parent == null ? null : new UnitId(parent.id), name, path());
+        return new Unit(new UnitId(id), parent == null ? null : new UnitId(parent.id), name, path(), integrated);
     }
 
     private String path() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** All units at one moment; small enough to be held by a screen as long as it is open. */
 public final class UnitTree {
@@ -55,12 +56,36 @@ public final class UnitTree {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether this unit or one above it carries the mark of Stockholms stad (R11). */
+    public boolean isIntegrated(UnitId id) {
+        for (Unit at = units.get(id); at != null; at = above(at)) {
+            if (at.integrated()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether one of these units is integrated, by its own mark or an inherited one (R11). */
+    public boolean isAnyIntegrated(Collection<UnitId> ids) {
+        return ids.stream().anyMatch(this::isIntegrated);
+    }
+
+    /** All units that are integrated, by their own mark or an inherited one (R11). */
+    public Set<UnitId> integrated() {
+        return units.keySet().stream().filter(this::isIntegrated).collect(Collectors.toUnmodifiableSet());
+    }
+
     private boolean isAtOrBelow(Unit unit, UnitId ancestor) {
-        for (Unit at = unit; at != null; at = at.parent() == null ? null : units.get(at.parent())) {
+        for (Unit at = unit; at != null; at = above(at)) {
             if (at.id().equals(ancestor)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private @Nullable Unit above(Unit unit) {
+        return unit.parent() == null ? null : units.get(unit.parent());
     }
 }

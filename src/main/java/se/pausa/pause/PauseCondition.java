@@ -40,7 +40,7 @@ record PauseCondition(String where, Map<String, Object> parameters) {
                     filter.levels().stream().map(PauseCondition::isOn).collect(Collectors.joining(" or ", "(", ")")));
         }
         if (filter.unit() != null) {
-            conditions.add(BELONGS_TO_UNITS);
+            conditions.add(PauseUnits.among("units"));
             parameters.put(
                     "units",
                     units.withDescendants(filter.unit()).stream()
@@ -48,6 +48,8 @@ record PauseCondition(String where, Map<String, Object> parameters) {
                             .toList());
         }
         addCustomer(filter.customer(), conditions, parameters);
+        conditions.add(filter.subset().condition());
+        parameters.putAll(filter.subset().parameters());
         return new PauseCondition(" where " + String.join(" and ", conditions), parameters);
     }
 
@@ -55,13 +57,6 @@ record PauseCondition(String where, Map<String, Object> parameters) {
     private static LocalDate within(LocalDate day) {
         return day.isBefore(FIRST_DAY) ? FIRST_DAY : day.isAfter(LAST_DAY) ? LAST_DAY : day;
     }
-
-    private static final String BELONGS_TO_UNITS = """
-            (exists (select 1 from order_unit u where u.order_id = p.order_id and u.unit_id in (:units))
-                or exists (select 1 from contract_unit u where u.contract_id = p.contract_id and u.unit_id in (:units))
-                or p.contract_id is null and p.order_id is null and exists (
-                    select 1 from customer_unit u where u.customer_id = p.customer_id and u.unit_id in (:units)))
-            """;
 
     private static String isOn(PauseLevel level) {
         return switch (level) {

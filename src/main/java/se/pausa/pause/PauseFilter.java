@@ -17,6 +17,7 @@ import se.pausa.organization.UnitId;
  * @param from first day of the period, inclusive
  * @param to last day of the period, inclusive
  * @param inactive whether inactivated pauses were asked for (Visa inaktiverade)
+ * @param subset what a later module picks; {@link PauseSubset#ALL} for all
  */
 public record PauseFilter(
         String customer,
@@ -25,7 +26,8 @@ public record PauseFilter(
         Set<PauseStatus> statuses,
         LocalDate from,
         LocalDate to,
-        boolean inactive) {
+        boolean inactive,
+        PauseSubset subset) {
 
     public PauseFilter {
         levels = Set.copyOf(levels);
@@ -34,32 +36,37 @@ public record PauseFilter(
 
     /** Everything that is not inactivated, in one calendar month. */
     public static PauseFilter of(YearMonth month) {
-        return new PauseFilter("", null, Set.of(), Set.of(), month.atDay(1), month.atEndOfMonth(), false);
+        return new PauseFilter(
+                "", null, Set.of(), Set.of(), month.atDay(1), month.atEndOfMonth(), false, PauseSubset.ALL);
     }
 
     public PauseFilter withCustomer(String words) {
-        return new PauseFilter(words.strip(), unit, levels, statuses, from, to, inactive);
+        return new PauseFilter(words.strip(), unit, levels, statuses, from, to, inactive, subset);
     }
 
     public PauseFilter withUnit(@Nullable UnitId other) {
-        return new PauseFilter(customer, other, levels, statuses, from, to, inactive);
+        return new PauseFilter(customer, other, levels, statuses, from, to, inactive, subset);
     }
 
     public PauseFilter withLevels(Set<PauseLevel> others) {
-        return new PauseFilter(customer, unit, others, statuses, from, to, inactive);
+        return new PauseFilter(customer, unit, others, statuses, from, to, inactive, subset);
     }
 
     public PauseFilter withStatuses(Set<PauseStatus> others) {
-        return new PauseFilter(customer, unit, levels, others, from, to, inactive);
+        return new PauseFilter(customer, unit, levels, others, from, to, inactive, subset);
     }
 
     /** Both days inclusive. */
     public PauseFilter withPeriod(LocalDate first, LocalDate last) {
-        return new PauseFilter(customer, unit, levels, statuses, first, last, inactive);
+        return new PauseFilter(customer, unit, levels, statuses, first, last, inactive, subset);
     }
 
     public PauseFilter withInactive(boolean shown) {
-        return new PauseFilter(customer, unit, levels, statuses, from, to, shown);
+        return new PauseFilter(customer, unit, levels, statuses, from, to, shown, subset);
+    }
+
+    public PauseFilter withSubset(PauseSubset other) {
+        return new PauseFilter(customer, unit, levels, statuses, from, to, inactive, other);
     }
 
     /** The calendar month before the one in which the period starts. */

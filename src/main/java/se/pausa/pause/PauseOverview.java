@@ -61,6 +61,17 @@ public class PauseOverview {
                 .list();
     }
 
+    /** These pauses, in the order of their ids; those that are gone are left out. */
+    public List<PauseRow> rows(Collection<PauseId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(DETAILS + FROM + " where p.id in (:ids) order by p.id")
+                .param("ids", ids.stream().map(PauseId::value).toList())
+                .query(PauseRows::row)
+                .list();
+    }
+
     /** The sums over all that the filter finds. */
     public PauseTotals totals(PauseFilter filter, UnitTree units) {
         PauseCondition condition = condition(filter, units);

@@ -6,7 +6,8 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "transfer"})
+        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "city", "transfer"
+        })
 @NullMarked
 package se.pausa.ui;
 

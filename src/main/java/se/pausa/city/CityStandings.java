@@ -1,0 +1,85 @@
+package se.pausa.city;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.pausa.pause.PauseId;
+import se.pausa.pause.PauseStatus;
+
+/** Reads what was reported of pauses and what became of it; each method is one SQL statement. */
+@Service
+@Transactional(readOnly = true)
+public class CityStandings {
+
+    private static final String STANDINGS = """
+            select p.id pause_id, m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date, m.words,
+                coalesce(if(m.state in ('WAITING', 'SENT'), m.failing_since, m.answered_at), m.saved_at) since,
+                a.status a_status, a.reason a_reason, a.notified_at a_notified_at, a.from_date a_from_date,
+                a.to_date a_to_date, a.answered_at accepted_at,
+            """ + CityState.SQL + """
+                 shown
+            from pause p
+                join city_message m on m.pause_id = p.id
+                    and m.version = (select max(x.version) from city_message x where x.pause_id = p.id)
+                join customer mc on mc.id = m.customer_id
+                left join city_message a on a.pause_id = p.id and a.version = (select max(x.version)
+                    from city_message x where x.pause_id = p.id and x.state = 'ACCEPTED')
+            where p.id in (:pauses)""";
+
+    private final JdbcClient jdbc;
+
+    CityStandings(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those of these pauses of which something was reported. */
+    public Map<PauseId, CityStanding> of(Collection<PauseId> pauses) {
+        if (pauses.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(STANDINGS)
+                .param("pauses", pauses.stream().map(PauseId::value).toList())
+                .query((row, _) -> standing(row))
+                .stream()
+                .collect(Collectors.toMap(CityStanding::pause, Function.identity()));
+    }
+
+    private static CityStanding standing(ResultSet row) throws SQLException {
+        boolean accepted = row.getString("a_status") != null;
+        return new CityStanding(
+                new PauseId(row.getLong("pause_id")),
+                row.getInt("version"),
+                report(row, ""),
+                CityState.valueOf(row.getString("shown")),
+                utc(row, "since"),
+                row.getString("words"),
+                accepted ? report(row, "a_") : null,
+                accepted ? utc(row, "accepted_at") : null);
+    }
+
+    /** The report in columns that begin with this prefix. */
+    static CityReport report(ResultSet row, String prefix) throws SQLException {
+        @Nullable LocalDate to = row.getObject(prefix + "to_date", LocalDate.class);
+        return new CityReport(
+                PauseStatus.valueOf(row.getString(prefix + "status")),
+                row.getString(prefix + "reason"),
+                row.getObject(prefix + "notified_at", LocalDateTime.class),
+                new CityDays(row.getObject(prefix + "from_date", LocalDate.class), to));
+    }
+
+    private static Instant utc(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,58 @@
+package se.pausa.city;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.PauseSubset;
+import se.pausa.pause.PauseUnits;
+
+/**
+ * The pauses whose report has come as far as one of these states.
+ *
+ * @param states at least one
+ * @param integrated the units of the city
+ */
+public record CityStateFilter(Set<CityState> states, Set<UnitId> integrated) implements PauseSubset {
+
+    private static final long NO_UNIT = -1;
+
+    public CityStateFilter {
+        states = Set.copyOf(states);
+        integrated = Set.copyOf(integrated);
+    }
+
+    /** Lets everything through when no state is given. */
+    public static PauseSubset of(Set<CityState> states, UnitTree units) {
+        return states.isEmpty() ? ALL : new CityStateFilter(states, units.integrated());
+    }
+
+    /** The states that a filter asks for. */
+    public static Set<CityState> states(@Nullable PauseSubset subset) {
+        return subset instanceof CityStateFilter filter ? filter.states : Set.of();
+    }
+
+    @Override
+    public String condition() {
+        String reported =
+                "exists (select 1 from " + CityState.LAST_MESSAGE + " and " + CityState.SQL + " in (:cityStates))";
+        return states.contains(CityState.NOT_SENT) ? "(" + reported + " or " + neverReported() + ")" : reported;
+    }
+
+    private static String neverReported() {
+        return "p.status <> 'CANCELLED' and not exists (select 1 from city_message m where m.pause_id = p.id) and "
+                + PauseUnits.among("cityUnits");
+    }
+
+    @Override
+    public Map<String, Object> parameters() {
+        return Map.of(
+                "cityStates",
+                states.stream().map(Enum::name).toList(),
+                "cityUnits",
+                integrated.isEmpty()
+                        ? Set.of(NO_UNIT)
+                        : integrated.stream().map(UnitId::value).toList());
+    }
+}

@@ -1,0 +1,13 @@
+package se.pausa.security;
+
+/** What somebody at work does with Pausa; one person may have several roles. */
+public enum Role {
+    /** Planerare: pauses, changes, cancels, all day. */
+    PLANNER,
+    /** Fältpersonal: registers a pause on the spot. */
+    FIELD_STAFF,
+    /** Chef: reviews what was sent to the city, and signs months off. */
+    SUPERVISOR,
+    /** Administratör: reasons, units, users, import. */
+    ADMINISTRATOR
+}
