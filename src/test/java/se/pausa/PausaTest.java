@@ -15,7 +15,7 @@ import se.pausa.embedded.EmbeddedDatabase;
  * all of them; before each test the tables are empty (the first reasons stay), it is Monday 2026-11-23
  * 09:00 in Sweden, and Anna Nilsson is at work.
  */
-@SpringBootTest(properties = "pausa.demo=false")
+@SpringBootTest(properties = {"pausa.demo=false", "pausa.city.url="})
 @Import(TestBeans.class)
 public abstract class PausaTest {
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -56,6 +57,7 @@ class CityOutbox {
     private final PauseOverview overview;
     private final OrganizationService organization;
     private final PauseReasonService reasons;
+    private final ApplicationEventPublisher events;
 
     CityOutbox(
             JdbcClient jdbc,
@@ -63,13 +65,15 @@ class CityOutbox {
             CityStandings standings,
             PauseOverview overview,
             OrganizationService organization,
-            PauseReasonService reasons) {
+            PauseReasonService reasons,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.standings = standings;
         this.overview = overview;
         this.organization = organization;
         this.reasons = reasons;
+        this.events = events;
     }
 
     /** A message that waits for its place in the line. */
@@ -144,6 +148,7 @@ class CityOutbox {
             rows.add(parameters(message, position));
         }
         batch.batchUpdate(APPEND, rows.toArray(SqlParameterSource[]::new));
+        events.publishEvent(new CityOutboxGrew());
     }
 
     /** Makes the lines longer by what is appended; returns the first new place of each customer. */

@@ -1,0 +1,59 @@
+package se.pausa.city;
+
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the city listens, as configured by {@code PAUSA_CITY_URL}. */
+record CityAddress(URI base) {
+
+    /** The address of an absence is unusable without this. Never repeats what was configured: it may hold secrets. */
+    static final class Unusable extends RuntimeException {
+        Unusable(String sentence) {
+            super(sentence);
+        }
+    }
+
+    /**
+     * Personal identity numbers leave the machine encrypted only, so plain http is for this machine.
+     *
+     * @throws Unusable with a Swedish sentence that says what is wrong
+     */
+    static CityAddress of(String text) {
+        URI uri = parse(text.strip());
+        if (uri.getScheme() == null || !Set.of("http", "https").contains(uri.getScheme()) || uri.getHost() == null) {
+            throw new Unusable("PAUSA_CITY_URL är ingen webbadress.");
+        }
+        if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
+            throw new Unusable("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).");
+        }
+        if (uri.getScheme().equals("http") && !isThisMachine(uri.getHost())) {
+            throw new Unusable("PAUSA_CITY_URL börjar med http, men personnummer får bara skickas krypterat.");
+        }
+        return new CityAddress(uri);
+    }
+
+    URI absence(long pause) {
+        String path = base.toString();
+        return URI.create((path.endsWith("/") ? path : path + "/") + "absences/" + pause);
+    }
+
+    private static URI parse(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException _) {
+            throw new Unusable("PAUSA_CITY_URL är ingen webbadress.");
+        }
+    }
+
+    private static boolean isThisMachine(@Nullable String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException _) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package se.pausa.city;
+
+import java.time.Clock;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which city Pausa talks to. */
+@Configuration(proxyBeanMethods = false)
+class CityConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CityConfiguration.class);
+
+    /**
+     * @param url where the city listens; empty for none
+     * @param token what lets us in there
+     * @param patience how long an answer may take
+     */
+    @Bean
+    CityGateway cityGateway(
+            @Value("${pausa.city.url:}") String url,
+            @Value("${pausa.city.token:}") String token,
+            @Value("${pausa.city.patience:20s}") Duration patience,
+            Clock clock) {
+        if (url.isBlank()) {
+            return CityGateway.NONE;
+        }
+        CityAddress address = CityAddress.of(url);
+        if (token.isBlank()) {
+            LOG.warn("PAUSA_CITY_URL is set without PAUSA_CITY_TOKEN: requests carry no Authorization");
+        }
+        return new HttpCityGateway(address, token, patience, clock);
+    }
+}

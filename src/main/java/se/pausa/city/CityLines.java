@@ -1,0 +1,199 @@
+package se.pausa.city;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.pausa.pause.PauseId;
+
+/**
+ * The lines of messages as senders use them. A sender claims whole lines, so that nobody overtakes within a
+ * customer, for a time that it keeps extending; when it dies, others go on when the time has run out. Each
+ * method is a short transaction. Locks are taken only where they are free or one at a time, so senders never
+ * make Spara wait for more than a statement, and never deadlock with it.
+ */
+@Component
+class CityLines {
+
+    /** How long a sender that died keeps its lines from others. */
+    static final Duration LEASE = Duration.ofSeconds(8);
+
+    private static final String NOW = "utc_timestamp(6)";
+
+    private static final String NOBODY = "leased_by = null, leased_until = '1970-01-01'";
+
+    /** A line whose customer has no Personnummer is passed over until there is one. */
+    private static final String FREE = """
+            select q.customer_id from city_queue q
+            where q.waiting and q.due_at <= utc_timestamp(6) and q.leased_until <= utc_timestamp(6)
+                and exists (select 1 from customer c
+                    where c.id = q.customer_id and c.personal_identity_number is not null)
+                and not exists (select 1 from city_link where paused_until > utc_timestamp(6))
+            order by q.due_at limit :most for update skip locked""";
+
+    private static final String FIRST = """
+            select q.customer_id, q.failures, m.*, c.number, c.personal_identity_number
+            from city_queue q
+                join city_message m on m.customer_id = q.customer_id and m.position = q.head + 1
+                join customer c on c.id = q.customer_id
+            where q.leased_by = :sender""";
+
+    private final JdbcClient jdbc;
+
+    CityLines(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The first message of a line.
+     *
+     * @param failures attempts in a row that failed
+     */
+    record Turn(long customer, long position, int failures, CityDelivery delivery) {}
+
+    /** Claims lines that have something to send and that nobody has, the longest waiting first. */
+    @Transactional
+    public void claim(UUID sender, int most) {
+        List<Long> free = jdbc.sql(FREE).param("most", most).query(Long.class).list();
+        lease(sender, free);
+    }
+
+    /** Keeps all lines of a sender for another while. */
+    @Transactional
+    public void renew(UUID sender) {
+        lease(
+                sender,
+                jdbc.sql("select customer_id from city_queue where leased_by = :sender for update skip locked")
+                        .param("sender", sender.toString())
+                        .query(Long.class)
+                        .list());
+    }
+
+    private void lease(UUID sender, List<Long> lines) {
+        if (!lines.isEmpty()) {
+            jdbc.sql("update city_queue set leased_by = :sender, leased_until = " + NOW
+                            + " + interval :seconds second where customer_id in (:lines)")
+                    .param("sender", sender.toString())
+                    .param("seconds", LEASE.toSeconds())
+                    .param("lines", lines)
+                    .update();
+        }
+    }
+
+    /** The first messages of all lines that a sender has. */
+    @Transactional(readOnly = true)
+    public List<Turn> first(UUID sender) {
+        return jdbc.sql(FIRST)
+                .param("sender", sender.toString())
+                .query((row, _) -> turn(row))
+                .list();
+    }
+
+    /** Notes that these messages are on their way. */
+    @Transactional
+    public void sent(List<Turn> turns) {
+        if (!turns.isEmpty()) {
+            jdbc.sql("""
+                            update city_message set state = 'SENT', attempts = attempts + 1
+                            where (customer_id, position) in (:places)""")
+                    .param(
+                            "places",
+                            turns.stream()
+                                    .map(turn -> new Object[] {turn.customer(), turn.position()})
+                                    .toList())
+                    .update();
+        }
+    }
+
+    /**
+     * The city has answered: the line goes on with its next message. Nothing happens if the line has gone to
+     * another sender meanwhile; that one sends the message again, with the same key.
+     */
+    @Transactional
+    public void settle(UUID sender, Turn turn, CityAnswer answer, Instant now) {
+        int ours = jdbc.sql("""
+                        update city_queue set head = :position, failures = 0,
+                            leased_until = if(tail > :position, leased_until, '1970-01-01'),
+                            leased_by = if(tail > :position, leased_by, null)
+                        where customer_id = :customer and leased_by = :sender and head = :position - 1""")
+                .param("position", turn.position())
+                .param("customer", turn.customer())
+                .param("sender", sender.toString())
+                .update();
+        if (ours > 0) {
+            note(turn, answer, answer.verdict().name(), "answered_at = :at, failing_since = null", now);
+        }
+    }
+
+    /** The message could not be delivered: its line is given up and waits. */
+    @Transactional
+    public void postpone(UUID sender, Turn turn, CityAnswer answer, Duration wait, Instant now) {
+        int ours = jdbc.sql("update city_queue set failures = failures + 1, due_at = " + NOW
+                        + " + interval :wait microsecond, " + NOBODY
+                        + " where customer_id = :customer and leased_by = :sender and head = :position - 1")
+                .param("wait", wait.toNanos() / 1000)
+                .param("position", turn.position())
+                .param("customer", turn.customer())
+                .param("sender", sender.toString())
+                .update();
+        if (ours > 0) {
+            note(turn, answer, "WAITING", "failing_since = coalesce(failing_since, :at)", now);
+        }
+    }
+
+    private void note(Turn turn, CityAnswer answer, String state, String time, Instant now) {
+        jdbc.sql("update city_message set state = :state, answer_status = :status, words = :words, answer = :raw, "
+                        + time + " where customer_id = :customer and position = :position")
+                .param("state", state)
+                .param("status", answer.status())
+                .param("words", answer.words())
+                .param("raw", answer.raw())
+                .param("at", LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                .param("customer", turn.customer())
+                .param("position", turn.position())
+                .update();
+    }
+
+    /** Gives up all lines of a sender that stops. */
+    @Transactional
+    public void release(UUID sender) {
+        jdbc.sql("update city_queue set " + NOBODY + " where leased_by = :sender order by customer_id")
+                .param("sender", sender.toString())
+                .update();
+    }
+
+    /** Lines that wait after failures are due at once: the city answers again. */
+    @Transactional
+    public void wake() {
+        List<Long> lines = jdbc.sql("select customer_id from city_queue where waiting and due_at > " + NOW
+                        + " for update skip locked")
+                .query(Long.class)
+                .list();
+        if (!lines.isEmpty()) {
+            jdbc.sql("update city_queue set due_at = " + NOW + " where customer_id in (:lines)")
+                    .param("lines", lines)
+                    .update();
+        }
+    }
+
+    private static Turn turn(ResultSet row) throws SQLException {
+        return new Turn(
+                row.getLong("customer_id"),
+                row.getLong("position"),
+                row.getInt("failures"),
+                new CityDelivery(
+                        new PauseId(row.getLong("pause_id")),
+                        row.getInt("version"),
+                        CityStandings.report(row, ""),
+                        row.getString("number"),
+                        row.getString("personal_identity_number")));
+    }
+}

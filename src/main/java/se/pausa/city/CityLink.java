@@ -1,0 +1,85 @@
+package se.pausa.city;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The connection to the city as a whole, the same for all instances: whether it is held, and why. */
+@Service
+@Transactional(readOnly = true)
+public class CityLink {
+
+    private final JdbcClient jdbc;
+    private final CityLines lines;
+    private final CityGateway gateway;
+
+    CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway) {
+        this.jdbc = jdbc;
+        this.lines = lines;
+        this.gateway = gateway;
+    }
+
+    /** Whether an address of the city is configured. */
+    public boolean isConnected() {
+        return gateway.isConnected();
+    }
+
+    /** What people have to know; one SQL statement. */
+    public Optional<CityAlarm> alarm() {
+        return jdbc.sql("select alarm_since, alarm_status, alarm_words from city_link where alarm_since is not null")
+                .query((row, _) -> new CityAlarm(
+                        row.getObject("alarm_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+                        row.getInt("alarm_status"),
+                        row.getString("alarm_words")))
+                .optional();
+    }
+
+    /** Försök igen nu: somebody has mended what was wrong, and everything that waits is due. */
+    @Transactional
+    public void tryAgain() {
+        jdbc.sql("update city_link set paused_until = '1970-01-01'").update();
+        lines.wake();
+    }
+
+    /** The city does not let us in: everything is held, longer each time, and the alarm is raised. */
+    @Transactional
+    void refused(CityAnswer answer, Instant now) {
+        int refusals = jdbc.sql("select refusals from city_link where paused_until <= utc_timestamp(6) for update")
+                .query(Integer.class)
+                .optional()
+                .orElse(-1);
+        if (refusals >= 0) {
+            hold(Waits.AFTER_REFUSAL.after(refusals + 1));
+            jdbc.sql("""
+                            update city_link set refusals = refusals + 1, alarm_since = coalesce(alarm_since, :at),
+                                alarm_status = :status, alarm_words = :words""")
+                    .param("at", LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                    .param("status", answer.status())
+                    .param("words", answer.words())
+                    .update();
+        }
+    }
+
+    /** The city asks for a break. */
+    @Transactional
+    void hold(Duration wait) {
+        jdbc.sql("""
+                        update city_link set
+                            paused_until = greatest(paused_until, utc_timestamp(6) + interval :wait microsecond)""").param("wait", wait.toNanos() / 1000).update();
+    }
+
+    /** The city answers as it should: no alarm any longer, and what waited after failures is due. */
+    @Transactional
+    void works() {
+        jdbc.sql("""
+                        update city_link set refusals = 0, paused_until = '1970-01-01', alarm_since = null,
+                            alarm_status = null, alarm_words = '' where refusals > 0""").update();
+        lines.wake();
+    }
+}

@@ -1,0 +1,236 @@
+package se.pausa.city;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+import se.pausa.city.CityLines.Turn;
+
+/**
+ * Takes the messages to the city: one thread that talks to the database, and many requests on their way at
+ * once, never two of one customer. It can die at any point: what it had claimed is sent again by another
+ * instance or the next start, with the same keys. See decision 004.
+ */
+@Component
+class CitySender implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CitySender.class);
+
+    /** Requests on their way at once. */
+    private static final int MOST = 16;
+
+    /** After so many failures in a row the city counts as away: one request at a time, to see whether it is back. */
+    private static final int AWAY = 10;
+
+    /** What others saved, and what has waited long enough, is looked for this often. */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
+    private static final Duration RENEWAL = CityLines.LEASE.dividedBy(4);
+    private static final Duration ANNOUNCEMENT = Duration.ofSeconds(1);
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
+
+    private final CityLines lines;
+    private final CityLink link;
+    private final CityGateway gateway;
+    private final CityNews news;
+    private final Clock clock;
+
+    private final UUID id = UUID.randomUUID();
+    private final Semaphore somethingToDo = new Semaphore(0);
+    private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
+    private final Map<Long, Turn> onTheWay = new HashMap<>();
+    private final Due renewal = new Due(RENEWAL);
+    private final Due announcement = new Due(ANNOUNCEMENT);
+    private int failuresInARow;
+    private Due knock = new Due(Duration.ZERO);
+    private boolean newsToTell;
+    private boolean databaseAway;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    CitySender(CityLines lines, CityLink link, CityGateway gateway, CityNews news, Clock clock) {
+        this.lines = lines;
+        this.link = link;
+        this.gateway = gateway;
+        this.news = news;
+        this.clock = clock;
+    }
+
+    private record Answered(Turn turn, CityAnswer answer) {}
+
+    @Override
+    public void start() {
+        if (gateway.isConnected() && !running) {
+            running = true;
+            thread = Thread.ofPlatform().name("city-sender").daemon().start(this::run);
+        }
+    }
+
+    /** Waits a little for answers that are on their way, and gives up what it has claimed. */
+    @Override
+    public void stop() {
+        running = false;
+        wakeUp();
+        if (thread != null) {
+            try {
+                thread.join(LAST_ANSWERS.plus(LAST_ANSWERS));
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+            thread = null;
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @TransactionalEventListener
+    void appended(CityOutboxGrew grew) {
+        wakeUp();
+    }
+
+    private void wakeUp() {
+        somethingToDo.release();
+    }
+
+    private void run() {
+        while (running) {
+            unlessTheDatabaseIsAway(this::step);
+            await(LOOK);
+        }
+        Due patience = new Due(LAST_ANSWERS);
+        while (!onTheWay.isEmpty() && !patience.hasCome()) {
+            await(LOOK);
+            unlessTheDatabaseIsAway(this::takeAnswers);
+        }
+        unlessTheDatabaseIsAway(() -> lines.release(id));
+    }
+
+    private void step() {
+        takeAnswers();
+        if (renewal.hasCome()) {
+            lines.renew(id);
+            renewal.again();
+        }
+        if (room() > 0) {
+            lines.claim(id, room());
+        }
+        send();
+        if (newsToTell && announcement.hasCome()) {
+            newsToTell = false;
+            announcement.again();
+            news.announce();
+        }
+    }
+
+    private int room() {
+        if (failuresInARow < AWAY) {
+            return MOST - onTheWay.size();
+        }
+        return onTheWay.isEmpty() && knock.hasCome() ? 1 : 0;
+    }
+
+    private void send() {
+        List<Turn> turns = new ArrayList<>(lines.first(id));
+        turns.removeIf(turn -> onTheWay.containsKey(turn.customer()));
+        lines.sent(turns);
+        for (Turn turn : turns) {
+            onTheWay.put(turn.customer(), turn);
+            gateway.send(turn.delivery()).thenAccept(answer -> {
+                answers.add(new Answered(turn, answer));
+                wakeUp();
+            });
+            newsToTell = true;
+        }
+    }
+
+    /** An answer leaves the queue when it is stored: if the database is away, it is stored later. */
+    private void takeAnswers() {
+        for (Answered next = answers.peek(); next != null; next = answers.peek()) {
+            take(next.turn(), next.answer());
+            answers.remove();
+            onTheWay.remove(next.turn().customer());
+            newsToTell = true;
+        }
+    }
+
+    private void take(Turn turn, CityAnswer answer) {
+        if (answer.isSettled()) {
+            lines.settle(id, turn, answer, clock.instant());
+            if (failuresInARow > 0 || turn.failures() > 0) {
+                link.works();
+            }
+            failuresInARow = 0;
+            return;
+        }
+        Duration wait = Waits.OF_A_LINE.after(turn.failures() + 1);
+        lines.postpone(id, turn, answer, wait, clock.instant());
+        if (answer.verdict() == CityAnswer.Verdict.REFUSED) {
+            link.refused(answer, clock.instant());
+        }
+        if (answer.holdOff() != null) {
+            link.hold(answer.holdOff());
+        }
+        failuresInARow++;
+        if (failuresInARow >= AWAY) {
+            knock = new Due(Waits.BETWEEN_KNOCKS.after(failuresInARow - AWAY + 1));
+        }
+    }
+
+    private void unlessTheDatabaseIsAway(Runnable work) {
+        try {
+            work.run();
+            databaseAway = false;
+        } catch (RuntimeException away) {
+            if (!databaseAway) {
+                LOG.warn(
+                        "Messages to the city wait, trying again: {}",
+                        away.getClass().getSimpleName());
+            }
+            databaseAway = true;
+        }
+    }
+
+    private void await(Duration longest) {
+        try {
+            somethingToDo.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+            somethingToDo.drainPermits();
+        } catch (InterruptedException _) {
+            running = false;
+        }
+    }
+
+    /** Comes when some time has passed, by the machine's stopwatch. */
+    private static final class Due {
+
+        private final Duration after;
+        private long from = System.nanoTime();
+
+        Due(Duration after) {
+            this.after = after;
+        }
+
+        boolean hasCome() {
+            return System.nanoTime() - from >= after.toNanos();
+        }
+
+        void again() {
+            from = System.nanoTime();
+        }
+    }
+}
