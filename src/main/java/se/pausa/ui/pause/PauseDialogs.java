@@ -3,9 +3,12 @@ package se.pausa.ui.pause;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import se.pausa.city.CityStandings;
 import se.pausa.customer.CareNode;
+import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
+import se.pausa.pause.PauseValues;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.PauseActions;
@@ -15,11 +18,20 @@ import se.pausa.ui.component.PauseActions;
 class PauseDialogs implements PauseActions {
 
     private final PauseService service;
+    private final CityStandings standings;
+    private final OrganizationService organization;
     private final PauseReasonService reasons;
     private final Clock clock;
 
-    PauseDialogs(PauseService service, PauseReasonService reasons, Clock clock) {
+    PauseDialogs(
+            PauseService service,
+            CityStandings standings,
+            OrganizationService organization,
+            PauseReasonService reasons,
+            Clock clock) {
         this.service = service;
+        this.standings = standings;
+        this.organization = organization;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -35,11 +47,10 @@ class PauseDialogs implements PauseActions {
     }
 
     private void open(CareNode node, Runnable afterSave, Consumer<PauseDialog> then) {
-        service.ofCustomer(node.customer())
+        Around.of(node.customer(), service, standings)
                 .ifPresentOrElse(
                         around -> {
-                            PauseDialog dialog = new PauseDialog(
-                                    service, new ReasonNames(reasons.all()), clock, node, around, afterSave);
+                            PauseDialog dialog = dialog(node, around, afterSave);
                             dialog.open();
                             then.accept(dialog);
                         },
@@ -47,5 +58,28 @@ class PauseDialogs implements PauseActions {
                             Notices.error(Formats.current().text("problem.targetGone.CUSTOMER", node.name()));
                             afterSave.run();
                         });
+    }
+
+    private PauseDialog dialog(CareNode node, Around around, Runnable afterSave) {
+        PauseDialog.Elsewhere elsewhere = new PauseDialog.Elsewhere() {
+            @Override
+            public void saved() {
+                afterSave.run();
+            }
+
+            @Override
+            public void pauseCustomer(PauseValues typed) {
+                open(around.care().customer(), afterSave, dialog -> dialog.fill(typed));
+            }
+        };
+        return new PauseDialog(
+                service,
+                standings,
+                organization.tree(),
+                new ReasonNames(reasons.all()),
+                clock,
+                node,
+                around,
+                elsewhere);
     }
 }
