@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityDays;
 import se.pausa.city.CityStandings;
-import se.pausa.common.Interval;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.organization.UnitTree;
@@ -279,22 +278,24 @@ class PauseDialog extends Dialog implements Foot.Actions {
                                                 this,
                                                 formats,
                                                 Resumption.of(around.care(), target, interval, others, now()))))));
-        boolean reported = outlook.units().isAnyIntegrated(node.units());
-        form.showCity(
-                reported
-                        ? values.plausibleInterval().stream()
-                                .flatMap(interval -> cityFacts(interval, values, others))
-                                .toList()
-                        : List.of(),
-                reported && target.level() != PauseLevel.CUSTOMER ? this::pauseCustomerInstead : null);
+        if (outlook.units().isAnyIntegrated(node.units())) {
+            form.showCity(
+                    cityFacts(values, others),
+                    target.level() == PauseLevel.CUSTOMER ? null : this::pauseCustomerInstead);
+        }
     }
 
-    private Stream<String> cityFacts(Interval interval, PauseValues values, List<LivePause> others) {
-        LivePause pause =
-                new LivePause(NOT_STAGED, target, interval, Objects.requireNonNullElse(values.reason(), NO_REASON));
-        return Stream.concat(
-                Stream.of(getTranslation("city.sends", new CityWords(formats).days(CityDays.of(interval)))),
-                new CityFacts(outlook.units(), reasons, formats).warnings(around, pause, others, now()).stream());
+    private List<String> cityFacts(PauseValues values, List<LivePause> others) {
+        Optional<LivePause> typed = values.plausibleInterval()
+                .map(interval -> new LivePause(
+                        NOT_STAGED, target, interval, Objects.requireNonNullElse(values.reason(), NO_REASON)));
+        return typed.map(pause -> Stream.concat(
+                                Stream.of(getTranslation(
+                                        "city.sends", new CityWords(formats).days(CityDays.of(pause.interval())))),
+                                new CityFacts(outlook.units(), reasons, formats)
+                                        .warnings(around, pause, others, now()).stream())
+                        .toList())
+                .orElseGet(() -> List.of(getTranslation("city.sends-nothing-yet")));
     }
 
     /** What is staged here would be lost with the dialog, so it is asked for first. */

@@ -103,7 +103,7 @@ class PauseForm extends Composite<Div> {
     }
 
     /**
-     * What the city would get, first what is sent, then warnings.
+     * What the city would get, first what is sent, then warnings; nothing where it gets nothing.
      *
      * @param instead pauses the whole customer; absent where that is what the form does
      */

@@ -117,12 +117,12 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "8.4rem").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "7.8rem")
+        table.addFirst("customer", line -> line.names().customer(), "7.6rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "6.4rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "6.8rem");
-        table.addText("order", line -> orEmpty(line.names().order()), "6rem");
+        table.addText("contract", line -> orEmpty(line.names().contract()), "5.6rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "5.2rem");
         table.addPauseColumns(now().toLocalDate());
         table.sortableBy(SORTS);
         table.setEmptyStateText(getTranslation("overview.empty"));

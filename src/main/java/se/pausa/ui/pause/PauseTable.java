@@ -71,7 +71,7 @@ class PauseTable extends Grid<PauseLine> {
     }
 
     Column<PauseLine> addLevel() {
-        return addText("level", line -> formats.level(line.target().level()), "5rem")
+        return addText("level", line -> formats.level(line.target().level()), "4.7rem")
                 .setFlexGrow(0);
     }
 
@@ -84,7 +84,7 @@ class PauseTable extends Grid<PauseLine> {
                         line -> line.standing() != null
                                 ? shortWords.state(line.standing())
                                 : outlook.state(line).map(words::state).orElse(""),
-                        "6.6rem")
+                        "6.4rem")
                 .setFlexGrow(0)
                 .setPartNameGenerator(line -> outlook.state(line)
                         .map(state -> "city-" + state.name().toLowerCase(Locale.ROOT))
@@ -98,7 +98,7 @@ class PauseTable extends Grid<PauseLine> {
     /** The four columns that can be edited in place, the city's state, the status, and the undo of each row. */
     void addPauseColumns(LocalDate today) {
         addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
-        addEditable(PauseField.REASON, "reason", "9rem").setFlexGrow(1);
+        addEditable(PauseField.REASON, "reason", "7.8rem").setFlexGrow(1);
         addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
         addEditable(PauseField.ENDS_AT, "ends-at", "12rem");
         addCityState(today);
