@@ -18,6 +18,7 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Layout;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
+import se.pausa.ui.city.CityAlarmBanner;
 import se.pausa.ui.component.Searchable;
 
 /** The bar at the top of every screen: the menu, the way to the search, and who is at work. */
@@ -29,7 +30,7 @@ public class MainLayout extends AppLayout {
     public static final String IMPORT = "import";
     public static final String ADMINISTRATION = "administration";
 
-    MainLayout(CurrentUser user) {
+    MainLayout(CurrentUser user, CityAlarmBanner alarm) {
         Button search = new Button(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         search.addClassName("search-anywhere");
@@ -39,7 +40,7 @@ public class MainLayout extends AppLayout {
         home.addClassName("app-name");
         Nav navigation = new Nav(menu());
         navigation.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        addToNavbar(home, navigation, search, account(user.get()));
+        addToNavbar(home, navigation, search, account(user.get()), alarm);
         setDrawerOpened(false);
     }
 

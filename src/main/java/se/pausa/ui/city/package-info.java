@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.ui.city;
+
+import org.jspecify.annotations.NullMarked;
