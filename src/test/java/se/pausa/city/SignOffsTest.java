@@ -44,9 +44,7 @@ class SignOffsTest extends ReportingTest {
 
         assertThat(signOffs.of(OCTOBER))
                 .extracting(SignOff::unit, SignOff::pauses)
-                .containsExactlyInAnyOrder(
-                        tuple(stockholm, 2),
-                        tuple(solna, 1));
+                .containsExactlyInAnyOrder(tuple(stockholm, 2), tuple(solna, 1));
     }
 
     @Test
@@ -167,8 +165,7 @@ class SignOffsTest extends ReportingTest {
         assertThat(signOffs.overtakenBy(changes(draft, south), units())).isEmpty();
 
         draft.change(pause, pause.values().withStartsAt(day(10, 3).atTime(9, 0)));
-        assertThat(signOffs.overtakenBy(changes(draft, south), units()))
-                .isEmpty();
+        assertThat(signOffs.overtakenBy(changes(draft, south), units())).isEmpty();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityDays;
 import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.organization.UnitTree;
@@ -65,6 +66,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
     PauseDialog(
             PauseService service,
             CityStandings standings,
+            SignOffs signOffs,
             UnitTree units,
             ReasonNames reasons,
             Clock clock,
@@ -85,7 +87,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         table = new PauseTable(changes, reasons, outlook);
         selected = new SelectedPause(changes, reasons, outlook, clock);
         toBeSent = new ToBeSent(outlook);
-        saving = new Saving(this, changes, reasons);
+        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
         table.addPauseColumns(now().toLocalDate());

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
@@ -19,6 +20,7 @@ class PauseDialogs implements PauseActions {
 
     private final PauseService service;
     private final CityStandings standings;
+    private final SignOffs signOffs;
     private final OrganizationService organization;
     private final PauseReasonService reasons;
     private final Clock clock;
@@ -26,11 +28,13 @@ class PauseDialogs implements PauseActions {
     PauseDialogs(
             PauseService service,
             CityStandings standings,
+            SignOffs signOffs,
             OrganizationService organization,
             PauseReasonService reasons,
             Clock clock) {
         this.service = service;
         this.standings = standings;
+        this.signOffs = signOffs;
         this.organization = organization;
         this.reasons = reasons;
         this.clock = clock;
@@ -75,6 +79,7 @@ class PauseDialogs implements PauseActions {
         return new PauseDialog(
                 service,
                 standings,
+                signOffs,
                 organization.tree(),
                 new ReasonNames(reasons.all()),
                 clock,

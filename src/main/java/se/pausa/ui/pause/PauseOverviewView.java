@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityNews;
 import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
@@ -78,6 +79,7 @@ public class PauseOverviewView extends VerticalLayout
             PauseService service,
             PauseOverview overview,
             CityStandings standings,
+            SignOffs signOffs,
             PauseReasonService reasonService,
             OrganizationService organization,
             PauseNews news,
@@ -97,7 +99,7 @@ public class PauseOverviewView extends VerticalLayout
         selected = new SelectedPause(changes, reasons, outlook, clock);
         toBeSent = new ToBeSent(outlook);
         period = new PeriodBar(clock, this::filter);
-        saving = new Saving(this, changes, reasons);
+        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         columns();
 
         OtherWindows.follow(this, news, this::refresh);

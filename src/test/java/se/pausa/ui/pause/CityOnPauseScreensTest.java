@@ -6,9 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -16,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.city.CityState;
+import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.organization.OrganizationService;
@@ -33,6 +37,9 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @Autowired
     PauseActions actions;
+
+    @Autowired
+    SignOffs signOffs;
 
     @BeforeEach
     void integrate() {
@@ -183,6 +190,40 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         select(0);
         assertThat(says("Fyll i det under Kunduppgifter i Alla kunder, eller läs in det med Import."))
                 .isTrue();
+    }
+
+    @Test
+    void spara_says_first_that_it_alters_a_signed_month() { // R11
+        SavedPause pause = saved(wholeCustomer(), NINE, null);
+        signOffs.sign(YearMonth.of(2026, 11), south);
+        open("pausade-order");
+        clickCell(0, "Avslutas");
+        pick(NINE.plusDays(2));
+        press("Spara");
+
+        ConfirmDialog question = _get(ConfirmDialog.class);
+        assertThat(says("november 2026, Hemtjänst Söder: signerad av Anna Nilsson 2026-11-23 09:00"))
+                .isTrue();
+        assertThat(stored()).containsExactly(pause);
+        ConfirmDialogKt._fireCancel(question);
+        assertThat(stored()).containsExactly(pause);
+        assertThat(says("1 osparad ändring")).isTrue();
+
+        press("Spara");
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusDays(2));
+    }
+
+    @Test
+    void spara_asks_nothing_when_the_signed_month_stays_the_same() { // R11
+        saved(wholeCustomer(), NINE, null);
+        signOffs.sign(YearMonth.of(2026, 11), south);
+        open("pausade-order");
+        clickCell(0, "Avslutas");
+        pick(NINE.plusMonths(1));
+        press("Spara");
+
+        assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusMonths(1));
     }
 
     private CustomerCare care() {
