@@ -108,7 +108,10 @@ class ReconciliationTest extends CityTest {
                 day(10, 3).atStartOfDay(),
                 null);
         SavedPause reported = pausing.pause(
-                new PauseTarget.OfContract(both, homeCare), "Bortrest", day(10, 3).atStartOfDay(), null);
+                new PauseTarget.OfContract(both, homeCare),
+                "Bortrest",
+                day(10, 3).atStartOfDay(),
+                null);
 
         assertThat(ids(rows(null))).containsExactly(reported.id());
     }

@@ -26,10 +26,16 @@ class SignOffsTest extends CityTest {
         pause(sigvard, day(10, 3), day(10, 10));
         user.is("Berit Ek");
 
-        signOffs.sign(OCTOBER, stockholm);
+        List<SignOff> signed = signOffs.sign(OCTOBER, stockholm);
 
-        assertThat(signOffs.of(OCTOBER))
-                .containsExactly(new SignOff(OCTOBER, stockholm, "Berit Ek", clock.instant(), 2, 1));
+        assertThat(signOffs.of(OCTOBER)).isEqualTo(signed).singleElement().satisfies(signOff -> {
+            assertThat(signOff.month()).isEqualTo(OCTOBER);
+            assertThat(signOff.unit()).isEqualTo(stockholm);
+            assertThat(signOff.by()).isEqualTo("Berit Ek");
+            assertThat(signOff.at()).isEqualTo(clock.instant());
+            assertThat(signOff.pauses()).isEqualTo(2);
+            assertThat(signOff.differences()).isEqualTo(1);
+        });
     }
 
     @Test
@@ -44,9 +50,7 @@ class SignOffsTest extends CityTest {
 
         assertThat(signOffs.of(OCTOBER))
                 .extracting(SignOff::unit, SignOff::pauses)
-                .containsExactlyInAnyOrder(
-                        tuple(stockholm, 2),
-                        tuple(solna, 1));
+                .containsExactlyInAnyOrder(tuple(stockholm, 2), tuple(solna, 1));
     }
 
     @Test
@@ -167,8 +171,7 @@ class SignOffsTest extends CityTest {
         assertThat(signOffs.overtakenBy(changes(draft, south), units())).isEmpty();
 
         draft.change(pause, pause.values().withStartsAt(day(10, 3).atTime(9, 0)));
-        assertThat(signOffs.overtakenBy(changes(draft, south), units()))
-                .isEmpty();
+        assertThat(signOffs.overtakenBy(changes(draft, south), units())).isEmpty();
     }
 
     @Test
