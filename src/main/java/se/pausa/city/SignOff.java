@@ -11,12 +11,13 @@ import se.pausa.organization.UnitId;
 /**
  * A month signed off for a unit and everything below it.
  *
+ * @param id rises with each sign-off
  * @param by who
  * @param at when
  * @param pauses how many stood in the reconciliation
  * @param differences how many of them differed from what the city had accepted
  */
-public record SignOff(YearMonth month, UnitId unit, String by, Instant at, int pauses, int differences) {
+public record SignOff(long id, YearMonth month, UnitId unit, String by, Instant at, int pauses, int differences) {
 
     /**
      * The ones that count: of each month and unit the first.

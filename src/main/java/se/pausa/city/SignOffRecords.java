@@ -2,6 +2,7 @@ package se.pausa.city;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
@@ -82,24 +83,25 @@ class SignOffRecords {
     }
 
     /** Stores a sign-off with what it signs. */
-    void add(SignOff signOff, Collection<ReconciliationRow> rows) {
+    SignOff add(YearMonth month, UnitId unit, String by, Instant at, Collection<ReconciliationRow> rows) {
+        int differences =
+                (int) rows.stream().filter(row -> row.difference() != null).count();
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
                         insert into city_sign_off (month, unit_id, signed_by, signed_at, pauses, differences)
                         values (:month, :unit, :by, :at, :pauses, :differences)""")
-                .param("month", signOff.month().atDay(1))
-                .param("unit", signOff.unit().value())
-                .param("by", signOff.by())
-                .param(
-                        "at",
-                        LocalDateTime.ofInstant(signOff.at(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
-                .param("pauses", signOff.pauses())
-                .param("differences", signOff.differences())
+                .param("month", month.atDay(1))
+                .param("unit", unit.value())
+                .param("by", by)
+                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                .param("pauses", rows.size())
+                .param("differences", differences)
                 .update(key, "id");
         long id = key.getKeyAs(Number.class).longValue();
         batch.batchUpdate("""
                 insert into city_signed_pause (sign_off_id, pause_id, live, from_date, to_date)
                 values (:signOff, :pause, :live, :from, :to)""", rows.stream().map(row -> parameters(id, row)).toArray(SqlParameterSource[]::new));
+        return new SignOff(id, month, unit, by, at, rows.size(), differences);
     }
 
     private static SqlParameterSource parameters(long signOff, ReconciliationRow row) {
@@ -112,6 +114,7 @@ class SignOffRecords {
 
     private static SignOff signOff(ResultSet row) throws SQLException {
         return new SignOff(
+                row.getLong("id"),
                 YearMonth.from(row.getObject("month", LocalDate.class)),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("signed_by"),

@@ -54,9 +54,10 @@ public class SignOffs {
     public List<SignOff> sign(YearMonth month, @Nullable UnitId unit) {
         UnitTree units = organization.tree();
         List<ReconciliationRow> rows = reconciliation.rows(month, unit, units);
+        String by = user.get().name();
         Instant now = clock.instant();
         return transaction.execute(_ -> signed(units, unit).stream()
-                .map(each -> sign(month, each, within(units.withDescendants(each), rows), now))
+                .map(each -> records.add(month, each, by, now, within(units.withDescendants(each), rows)))
                 .toList());
     }
 
@@ -69,14 +70,6 @@ public class SignOffs {
                         .filter(each -> each.parent() == null || !units.isIntegrated(each.parent()))
                         .map(Unit::id)
                         .toList();
-    }
-
-    private SignOff sign(YearMonth month, UnitId unit, List<ReconciliationRow> rows, Instant now) {
-        int differences =
-                (int) rows.stream().filter(row -> row.difference() != null).count();
-        SignOff signOff = new SignOff(month, unit, user.get().name(), now, rows.size(), differences);
-        records.add(signOff, rows);
-        return signOff;
     }
 
     private static List<ReconciliationRow> within(Set<UnitId> units, List<ReconciliationRow> rows) {

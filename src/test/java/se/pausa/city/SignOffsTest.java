@@ -26,10 +26,16 @@ class SignOffsTest extends ReportingTest {
         pause(sigvard, day(10, 3), day(10, 10));
         user.is("Berit Ek");
 
-        signOffs.sign(OCTOBER, stockholm);
+        List<SignOff> signed = signOffs.sign(OCTOBER, stockholm);
 
-        assertThat(signOffs.of(OCTOBER))
-                .containsExactly(new SignOff(OCTOBER, stockholm, "Berit Ek", clock.instant(), 2, 1));
+        assertThat(signOffs.of(OCTOBER)).isEqualTo(signed).singleElement().satisfies(signOff -> {
+            assertThat(signOff.month()).isEqualTo(OCTOBER);
+            assertThat(signOff.unit()).isEqualTo(stockholm);
+            assertThat(signOff.by()).isEqualTo("Berit Ek");
+            assertThat(signOff.at()).isEqualTo(clock.instant());
+            assertThat(signOff.pauses()).isEqualTo(2);
+            assertThat(signOff.differences()).isEqualTo(1);
+        });
     }
 
     @Test

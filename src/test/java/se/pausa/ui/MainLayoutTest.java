@@ -42,7 +42,9 @@ class MainLayoutTest extends ScreenTest {
         open("kunder");
 
         MenuBar menu = _get(MenuBar.class, spec -> spec.withoutClasses("account"));
-        assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Kunder", "Import", "Administration");
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Kunder", "Avstämning", "Import", "Administration");
         assertThat(menu.getItems().getFirst().getSubMenu().getItems())
                 .extracting(MenuItem::getText)
                 .containsExactly("Alla kunder", "Pausade order");
