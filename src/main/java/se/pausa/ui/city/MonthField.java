@@ -26,7 +26,7 @@ class MonthField extends Composite<FlexLayout> {
                 .mapToObj(latest::minusMonths)
                 .toList();
         month.setItems(offered);
-        month.setItemLabelGenerator(words::month);
+        month.setItemLabelGenerator(words.formats()::month);
         month.setWidth("11rem");
         month.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() == null) {

@@ -20,6 +20,7 @@ import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.security.CurrentUser;
 import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Formats;
 
 /**
  * Reminds those who watch over the city of the differences that are left of the month that is about to be
@@ -71,9 +72,7 @@ public class ReconciliationBanner extends Composite<Div> implements AfterNavigat
         getContent()
                 .add(
                         new Span(getTranslation(
-                                "reconciliation.banner",
-                                differences,
-                                new ReconciliationWords(getLocale()).month(month))),
+                                "reconciliation.banner", differences, new Formats(getLocale()).month(month))),
                         new Anchor(address, getTranslation("reconciliation.banner.go")));
         setVisible(differences > 0);
     }

@@ -45,7 +45,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
         text("level", row -> words.formats().level(row.row().pause().target().level()), "4.6rem")
                 .setTooltipGenerator(row -> row.row().names().own());
         text("status", row -> words.formats().status(row.row().pause().status()), "5rem");
-        text("our-days", row -> words.days(row.days()), "11.6rem")
+        text("our-days", row -> words.city().days(row.days()), "11.6rem")
                 .setSortable(true)
                 .setPartNameGenerator(row -> row.isLive() ? null : "cancelled");
         text("city-days", words::cityDays, "11.6rem").setSortable(true);

@@ -149,7 +149,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         List<ReconciliationRow> shown = shown().rows();
         grid.setEmptyStateText(getTranslation(
                 units.integrated().isEmpty() ? "reconciliation.no-units" : "reconciliation.empty",
-                words.month(to.month())));
+                words.formats().month(to.month())));
         grid.show(shown);
         sums.setText(words.sums(shown));
         signing.show(to, signOffs.of(to.month()), rows, YearMonth.from(today()));

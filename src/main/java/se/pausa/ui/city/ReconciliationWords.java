@@ -2,8 +2,6 @@ package se.pausa.ui.city;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
@@ -11,12 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import se.pausa.city.CityDays;
 import se.pausa.city.CityReport;
 import se.pausa.city.CityStanding;
 import se.pausa.city.Difference;
 import se.pausa.city.ReconciliationRow;
 import se.pausa.common.SwedishTime;
+import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 
 /** What Avstämning says of pauses, on the screen and in files, in the language of the window. */
@@ -24,50 +22,39 @@ final class ReconciliationWords {
 
     static final String NOTHING = "—";
 
-    private final Locale locale;
     private final Formats formats;
+    private final CityWords city;
 
     ReconciliationWords(Locale locale) {
-        this.locale = locale;
         formats = new Formats(locale);
+        city = new CityWords(formats);
+    }
+
+    CityWords city() {
+        return city;
     }
 
     Formats formats() {
         return formats;
     }
 
-    /** Like oktober 2026. */
-    String month(YearMonth month) {
-        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
-    }
-
-    /** First and last day, inclusive, like <i>2026-10-03 – 2026-10-09</i>. */
-    String days(CityDays days) {
-        return days.to() == null
-                ? formats.text("reconciliation.open-days", formats.date(days.from()))
-                : formats.date(days.from()) + " – " + formats.date(days.to());
-    }
-
     /** The days that the city accepted last, or that it has none. */
     String cityDays(ReconciliationRow row) {
         return row.accepted()
-                .map(report -> report.isLive() ? days(report.days()) : formats.status(report.status()))
+                .map(report -> report.isLive() ? city.days(report.days()) : formats.status(report.status()))
                 .orElse(NOTHING);
     }
 
     /** How far the report has come. */
     String state(ReconciliationRow row) {
-        return formats.text("reconciliation.state." + key(row.state()));
+        return row.standing() == null ? city.state(row.state()) : city.state(row.standing());
     }
 
     /** The same with what there is to know about it. */
     String stateInFull(ReconciliationRow row) {
-        CityStanding standing = row.standing();
-        if (standing == null) {
-            return formats.text("reconciliation.state.not-sent.why");
-        }
-        String since = state(row) + " " + formats.dateTime(swedish(standing.since()));
-        return standing.words().isBlank() ? since : since + ": " + standing.words();
+        return row.standing() == null
+                ? formats.text("reconciliation.state.not-sent.why")
+                : city.sentence(row.standing());
     }
 
     /** When the city accepted what it has. */
@@ -126,10 +113,6 @@ final class ReconciliationWords {
     /** Swedish wall-clock time, whole minutes. */
     static LocalDateTime swedish(Instant instant) {
         return LocalDateTime.ofInstant(instant, SwedishTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
-    }
-
-    String dateTime(Instant instant) {
-        return formats.dateTime(swedish(instant));
     }
 
     /** The status that the city has accepted. */

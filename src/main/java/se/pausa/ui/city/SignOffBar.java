@@ -99,7 +99,7 @@ class SignOffBar extends Composite<FlexLayout> {
                 "signoff.by",
                 name(signOff.unit()),
                 signOff.by(),
-                words.dateTime(signOff.at()),
+                words.city().time(signOff.at()),
                 signOff.pauses(),
                 signOff.differences());
     }
@@ -110,7 +110,7 @@ class SignOffBar extends Composite<FlexLayout> {
 
     private void showHistory() {
         if (shown != null) {
-            new SignOffDialog(words.month(shown.month()), signOffs, words, units).open();
+            new SignOffDialog(words.formats().month(shown.month()), signOffs, words, units).open();
         }
     }
 
@@ -124,7 +124,7 @@ class SignOffBar extends Composite<FlexLayout> {
         int differences =
                 (int) rows.stream().filter(row -> row.difference() != null).count();
         ConfirmDialog question = new ConfirmDialog();
-        question.setHeader(getTranslation("signoff.question", words.month(shown.month())));
+        question.setHeader(getTranslation("signoff.question", words.formats().month(shown.month())));
         question.setText(getTranslation("signoff.explained", names, rows.size(), differences, signed.size()));
         question.setConfirmButton(getTranslation("signoff.sign"), _ -> sign.run());
         question.setCancelable(true);

@@ -20,7 +20,7 @@ class SignOffDialog extends Dialog {
         List<SignOff> counting = SignOff.latest(signOffs);
         column("unit", signOff -> units.find(signOff.unit()).map(Unit::path).orElse(""), "14rem");
         column("by", SignOff::by, "9rem");
-        column("at", signOff -> words.dateTime(signOff.at()), "9rem");
+        column("at", signOff -> words.city().time(signOff.at()), "9rem");
         column("pauses", signOff -> String.valueOf(signOff.pauses()), "6rem");
         column("differences", signOff -> String.valueOf(signOff.differences()), "7rem");
         column(

@@ -5,8 +5,6 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import se.pausa.city.DaysChange;
 import se.pausa.city.SignOff;
@@ -57,17 +55,12 @@ class SignedMonths {
     }
 
     private String words(Component screen, SignOff signOff) {
+        Formats formats = Formats.current();
         return screen.getTranslation(
                 "city.signed.month",
-                month(screen, signOff.month()),
+                formats.month(signOff.month()),
                 units.find(signOff.unit()).map(Unit::path).orElse(""),
                 signOff.by(),
-                new CityWords(Formats.current()).time(signOff.at()));
-    }
-
-    private static String month(Component screen, YearMonth month) {
-        return DateTimeFormatter.ofPattern(
-                        "LLLL uuuu", screen.getUI().orElseThrow().getLocale())
-                .format(month);
+                new CityWords(formats).time(signOff.at()));
     }
 }

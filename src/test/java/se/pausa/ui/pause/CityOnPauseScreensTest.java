@@ -156,7 +156,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         saved(new PauseTarget.OfOrder(marta, lunch), NINE, null);
         answer(rejected, "REJECTED", "Okänd person");
         open("pausade-order");
-        assertThat(column("Stad")).containsExactlyInAnyOrder("avvisad", "att skicka");
+        assertThat(column("Stad")).containsExactlyInAnyOrder("Avvisad", "Att skicka");
 
         MultiSelectComboBox<CityState> filter = _get(MultiSelectComboBox.class, spec -> spec.withLabel("Stad"));
         _setValue(filter, Set.of(CityState.REJECTED));
@@ -176,7 +176,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         organization.integrate(south, true);
 
         open("pausade-order?stad=NOT_SENT");
-        assertThat(column("Stad")).containsExactly("inte skickad");
+        assertThat(column("Stad")).containsExactly("Inte skickad");
         open("pausade-order?stad=TO_SEND");
         assertThat(rows()).isZero();
     }
@@ -186,7 +186,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         jdbc.sql("update customer set personal_identity_number = null").update();
         saved(wholeCustomer(), NINE, null);
         open("pausade-order?stad=UNSENDABLE");
-        assertThat(column("Stad")).containsExactly("kan inte skickas");
+        assertThat(column("Stad")).containsExactly("Kan inte skickas");
         select(0);
         assertThat(says("Fyll i det under Kunduppgifter i Alla kunder, eller läs in det med Import."))
                 .isTrue();
