@@ -22,6 +22,7 @@ public abstract class PausaTest {
     private static final List<String> TABLES = List.of(
             "city_message",
             "city_queue",
+            "simulated_absence",
             "pause",
             "order_unit",
             "service_order",
