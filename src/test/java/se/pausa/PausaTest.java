@@ -24,6 +24,7 @@ public abstract class PausaTest {
             "city_sign_off",
             "city_message",
             "city_queue",
+            "simulated_absence",
             "pause",
             "order_unit",
             "service_order",

@@ -4,11 +4,14 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Where the city listens, as configured by {@code PAUSA_CITY_URL}. */
 record CityAddress(URI base) {
+
+    private static final int HIGHEST_PORT = 65_535;
 
     /** The address of an absence is unusable without this. Never repeats what was configured: it may hold secrets. */
     static final class Unusable extends RuntimeException {
@@ -24,13 +27,14 @@ record CityAddress(URI base) {
      */
     static CityAddress of(String text) {
         URI uri = parse(text.strip());
-        if (uri.getScheme() == null || !Set.of("http", "https").contains(uri.getScheme()) || uri.getHost() == null) {
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
             throw new Unusable("PAUSA_CITY_URL är ingen webbadress.");
         }
         if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
             throw new Unusable("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).");
         }
-        if (uri.getScheme().equals("http") && !isThisMachine(uri.getHost())) {
+        if (scheme.equals("http") && !isThisMachine(uri.getHost())) {
             throw new Unusable("PAUSA_CITY_URL börjar med http, men personnummer får bara skickas krypterat.");
         }
         return new CityAddress(uri);

@@ -2,6 +2,7 @@ package se.pausa.city;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -15,18 +16,22 @@ class CityConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(CityConfiguration.class);
 
     /**
-     * @param url where the city listens; empty for none
+     * @param url where the city listens; empty for none but the simulated one
      * @param token what lets us in there
      * @param patience how long an answer may take
+     * @param simulated the city of the demo; never there beside a real one
      */
     @Bean
     CityGateway cityGateway(
             @Value("${pausa.city.url:}") String url,
             @Value("${pausa.city.token:}") String token,
             @Value("${pausa.city.patience:20s}") Duration patience,
-            Clock clock) {
+            Clock clock,
+            Optional<SimulatedCity> simulated) {
         if (url.isBlank()) {
-            return CityGateway.NONE;
+            return simulated
+                    .<CityGateway>map(city -> new HttpCityGateway(city.address(), city.token(), patience, clock))
+                    .orElse(CityGateway.NONE);
         }
         CityAddress address = CityAddress.of(url);
         if (token.isBlank()) {

@@ -17,6 +17,9 @@ final class DemoCustomers {
 
     static final int COUNT = 300;
 
+    /** The unit whose customers the city has ordered care for. */
+    static final String CITY = "Stockholms stad";
+
     private static final List<String> HEADINGS =
             List.of(("Kundnamn;Kund Nr;Personnummer;Organisation;Kontraktsnamn;Kontrakt startdatum;Kontrakt Nr;"
                             + "Kontrakt externt Nr;Aktivitetsgrupp;Avistaplats;Ordernamn;Tidigaste tid;Planerad tid;"
@@ -26,13 +29,13 @@ final class DemoCustomers {
 
     private static final List<String> WEEKDAYS = List.of("må", "ti", "on", "to", "fr", "lö", "sö");
 
-    private static final String SOUTH = "Stockholms stad / Södermalm / Hemtjänst Söder";
+    private static final String SOUTH = CITY + " / Södermalm / Hemtjänst Söder";
 
     private static final List<String> UNITS = List.of(
             SOUTH,
-            "Stockholms stad / Södermalm / Hemtjänst Katarina",
-            "Stockholms stad / Bromma / Hemtjänst Bromma",
-            "Stockholms stad / Enskede-Årsta-Vantör / Hemtjänst Årsta",
+            CITY + " / Södermalm / Hemtjänst Katarina",
+            CITY + " / Bromma / Hemtjänst Bromma",
+            CITY + " / Enskede-Årsta-Vantör / Hemtjänst Årsta",
             "Solna / Hemtjänst Huvudsta",
             "Solna / Hemtjänst Råsunda");
 

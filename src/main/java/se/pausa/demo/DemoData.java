@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.ContractNode;
@@ -21,6 +22,7 @@ import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerNode;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
+import se.pausa.organization.OrganizationService;
 import se.pausa.pause.CareFilter;
 import se.pausa.pause.CareOrder;
 import se.pausa.pause.CareTree;
@@ -35,7 +37,8 @@ import se.pausa.transfer.OrderImport;
 /**
  * Fills an empty database with made-up customers and pauses. Everything comes in by the ways that users
  * have, the importer and Spara, so the demo shows nothing that could not be reached by hand. The data is
- * the same every time, relative to today.
+ * the same every time, relative to today. The units of Stockholms stad are marked as integrated, so that the
+ * simulated city gets something, but not if there is a real one: it must hear nothing of people made up.
  */
 @Service
 class DemoData {
@@ -49,8 +52,10 @@ class DemoData {
     private final OrderImport orderImport;
     private final PauseService pauses;
     private final PauseReasonService reasons;
+    private final OrganizationService organization;
     private final CurrentUser user;
     private final Clock clock;
+    private final boolean realCity;
 
     DemoData(
             CareTree tree,
@@ -58,15 +63,19 @@ class DemoData {
             OrderImport orderImport,
             PauseService pauses,
             PauseReasonService reasons,
+            OrganizationService organization,
             CurrentUser user,
-            Clock clock) {
+            Clock clock,
+            @Value("${pausa.city.url:}") String cityUrl) {
         this.tree = tree;
         this.customers = customers;
         this.orderImport = orderImport;
         this.pauses = pauses;
         this.reasons = reasons;
+        this.organization = organization;
         this.user = user;
         this.clock = clock;
+        this.realCity = !cityUrl.isBlank();
     }
 
     /**
@@ -82,6 +91,9 @@ class DemoData {
         Instant started = clock.instant();
         LocalDateTime now = SwedishTime.now(clock);
         int rows = importCustomers(new DemoCustomers(now.toLocalDate()));
+        if (!realCity) {
+            organization.integrate(organization.ensure(List.of(DemoCustomers.CITY)), true);
+        }
         int saved = savePauses(now);
         LOG.info(
                 "Loaded demo data into the empty database: {} customers with {} orders and {} pauses, in {} ms",

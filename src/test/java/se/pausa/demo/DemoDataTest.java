@@ -29,6 +29,7 @@ import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
 import se.pausa.organization.OrganizationService;
+import se.pausa.pause.CareTree;
 import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseLevel;
@@ -57,6 +58,9 @@ class DemoDataTest extends PausaTest {
 
     @Autowired
     CustomerService customers;
+
+    @Autowired
+    CareTree tree;
 
     @Autowired
     OrganizationService organization;
@@ -170,6 +174,33 @@ class DemoDataTest extends PausaTest {
                         .values())
                 .as("customers that are paused on all three levels at once")
                 .contains(Set.of(PauseLevel.values()));
+    }
+
+    @Test
+    void pauses_of_the_units_of_the_city_are_reported_and_no_others() { // R11
+        demo.load();
+
+        assertThat(count("city_message")).isBetween(60, 120);
+        assertThat(jdbc.sql("""
+                        select count(*) from city_message m
+                        where not exists (select 1 from customer_unit cu where cu.customer_id = m.customer_id
+                            and cu.unit_id in (select d.id from organization_unit d
+                                join organization_unit p on d.parent_id = p.id
+                                join organization_unit r on p.parent_id = r.id where r.name = 'Stockholms stad'))""").query(Integer.class).single()).isZero();
+        assertThat(jdbc.sql("""
+                        select count(*) from city_message m join customer c on c.id = m.customer_id
+                        where c.personal_identity_number is null""").query(Integer.class).single())
+                .as("what cannot be sent, because a Personnummer is missing")
+                .isPositive();
+    }
+
+    @Test
+    void a_real_city_hears_nothing_of_the_people_of_the_demo() {
+        new DemoData(tree, customers, orderImport, service, reasons, organization, user, clock, "https://stad.example")
+                .load();
+
+        assertThat(count("pause")).isPositive();
+        assertThat(count("city_message")).isZero();
     }
 
     @Test

@@ -15,6 +15,9 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.city.CityNews;
+import se.pausa.city.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.MainLayout;
@@ -27,9 +30,15 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
 
     private final TabSheet tabs = new TabSheet();
 
-    AdministrationView(PauseReasonService reasons, OrganizationService organization) {
+    AdministrationView(
+            PauseReasonService reasons,
+            OrganizationService organization,
+            ObjectProvider<SimulatedCity> simulated,
+            CityNews news) {
         add("orsaker", getTranslation("admin.tab.reasons"), () -> new ReasonList(reasons));
         add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization));
+        simulated.ifAvailable(
+                city -> add("stad", getTranslation("admin.tab.city"), () -> new SimulatedCityPanel(city, news)));
 
         tabs.addSelectedChangeListener(event -> {
             if (event.isFromClient()) {

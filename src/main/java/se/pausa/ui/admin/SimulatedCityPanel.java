@@ -1,0 +1,120 @@
+package se.pausa.ui.admin;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.function.SerializableRunnable;
+import com.vaadin.flow.function.ValueProvider;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityMood;
+import se.pausa.city.CityNews;
+import se.pausa.city.SimulatedAbsence;
+import se.pausa.city.SimulatedCity;
+import se.pausa.common.SwedishTime;
+import se.pausa.ui.component.Formats;
+
+/** The city of the demo: what it has, and how it is to behave. Follows what happens there. */
+class SimulatedCityPanel extends VerticalLayout {
+
+    private static final Runnable NOTHING = () -> {};
+
+    private final transient SimulatedCity city;
+    private final transient CityNews news;
+    private final transient Formats formats = Formats.current();
+    private final RadioButtonGroup<CityMood> mood = new RadioButtonGroup<>();
+    private final Grid<SimulatedAbsence> grid = new Grid<>();
+    private transient Runnable stopListening = NOTHING;
+
+    SimulatedCityPanel(SimulatedCity city, CityNews news) {
+        this.city = city;
+        this.news = news;
+        Span about = new Span(getTranslation("simulated-city.about"));
+        about.addClassName("hint");
+        mood.setLabel(getTranslation("simulated-city.mood"));
+        mood.setItems(CityMood.values());
+        mood.setItemLabelGenerator(each -> word("simulated-city.mood.", each));
+        addColumns();
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.setAriaLabel(getTranslation("simulated-city.absences"));
+        grid.setEmptyStateText(getTranslation("simulated-city.none"));
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setItems(query -> city.absences(query.getOffset(), query.getLimit()).stream(), _ -> city.count());
+        grid.setSizeFull();
+
+        mood.addValueChangeListener(change -> become(change.getValue(), change.isFromClient()));
+
+        setPadding(false);
+        setSizeFull();
+        addClassName("simulated-city");
+        add(new H2(getTranslation("simulated-city.title")), about, mood, grid);
+        mood.setValue(city.mood());
+    }
+
+    private void addColumns() {
+        column("received", absence -> formats.dateTime(received(absence)), "10rem");
+        column("pause", absence -> absence.pause().value(), "7rem")
+                .setRowHeader(true)
+                .setTextAlign(ColumnTextAlign.END);
+        column("version", SimulatedAbsence::version, "6rem").setTextAlign(ColumnTextAlign.END);
+        column("customer", SimulatedAbsence::customerNumber, "8rem");
+        column("status", absence -> formats.status(absence.status()), "7rem");
+        column("reason", SimulatedAbsence::reason, "12rem")
+                .setFlexGrow(1)
+                .setTooltipGenerator(SimulatedAbsence::reason);
+        column("from", absence -> formats.date(absence.days().from()), "8rem");
+        column("to", absence -> lastDay(absence.days().to()), "8rem");
+    }
+
+    private Grid.Column<SimulatedAbsence> column(
+            String name, ValueProvider<SimulatedAbsence, @Nullable Object> value, String width) {
+        return grid.addColumn(value)
+                .setHeader(getTranslation("simulated-city.column." + name))
+                .setWidth(width)
+                .setFlexGrow(0);
+    }
+
+    private static LocalDateTime received(SimulatedAbsence absence) {
+        return LocalDateTime.ofInstant(absence.receivedAt(), SwedishTime.ZONE);
+    }
+
+    private String lastDay(@Nullable LocalDate day) {
+        return day == null ? formats.end(null) : formats.date(day);
+    }
+
+    private void become(CityMood chosen, boolean byHand) {
+        if (byHand) {
+            city.become(chosen);
+        }
+        mood.setHelperText(word("simulated-city.effect.", chosen));
+    }
+
+    private String word(String prefix, CityMood mood) {
+        return getTranslation(prefix + mood.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    private void refresh() {
+        mood.setValue(city.mood());
+        grid.getDataProvider().refreshAll();
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        SerializableRunnable later = attach.getUI().accessLater(this::refresh, () -> {});
+        stopListening = news.listen(later::run);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        stopListening.run();
+        stopListening = NOTHING;
+    }
+}
