@@ -28,6 +28,11 @@ class CityOutlook {
         return units;
     }
 
+    /** Whether the city has to do with anything here at all. */
+    boolean isConcerned() {
+        return !units.integrated().isEmpty();
+    }
+
     /** Whether changes of this pause go to the city. */
     boolean isReported(PauseLine line) {
         return CityReport.isReported(line.names().units(), units, last(line));

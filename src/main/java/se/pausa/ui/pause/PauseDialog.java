@@ -57,7 +57,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
     private final PauseTable table;
     private final CityOutlook outlook;
     private final SelectedPause selected;
-    private final ToBeSent toBeSent;
+    private final CityPanel city;
     private final Saving saving;
     private final Foot foot;
     private final List<PauseLine> lines = new ArrayList<>();
@@ -85,8 +85,8 @@ class PauseDialog extends Dialog implements Foot.Actions {
         outlook = new CityOutlook(units, reasons, changes);
         form = new PauseForm(reasons, this::showFacts, this::add);
         table = new PauseTable(changes, reasons, outlook);
-        selected = new SelectedPause(changes, reasons, outlook, clock);
-        toBeSent = new ToBeSent(outlook);
+        selected = new SelectedPause(changes, reasons, clock);
+        city = new CityPanel(changes, reasons, outlook, clock);
         saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
@@ -108,7 +108,9 @@ class PauseDialog extends Dialog implements Foot.Actions {
         setDraggable(true);
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
-        FlexLayout body = new FlexLayout(form, table, selected, toBeSent);
+        FlexLayout below = new FlexLayout(selected, city);
+        below.addClassName("below-list");
+        FlexLayout body = new FlexLayout(form, table, below);
         body.addClassName("dialog-body");
         add(body);
         getFooter().add(foot);
@@ -258,7 +260,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
     private void follow() {
         PauseLine line = table.asSingleSelect().getValue();
         selected.show(line, around);
-        toBeSent.follow(line);
+        city.follow(line, around);
         foot.follow(line);
     }
 

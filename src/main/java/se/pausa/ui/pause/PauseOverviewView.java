@@ -68,7 +68,7 @@ public class PauseOverviewView extends VerticalLayout
     private final PauseTable table;
     private final OverviewLines lines;
     private final SelectedPause selected;
-    private final ToBeSent toBeSent;
+    private final CityPanel city;
     private final PeriodBar period;
     private final Saving saving;
     private final Span sums = new Span();
@@ -96,8 +96,8 @@ public class PauseOverviewView extends VerticalLayout
         CityOutlook outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook);
         lines = new OverviewLines(overview, standings, units, changes, PauseFilter.of(YearMonth.from(now())));
-        selected = new SelectedPause(changes, reasons, outlook, clock);
-        toBeSent = new ToBeSent(outlook);
+        selected = new SelectedPause(changes, reasons, clock);
+        city = new CityPanel(changes, reasons, outlook, clock);
         period = new PeriodBar(clock, this::filter);
         saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         columns();
@@ -111,7 +111,9 @@ public class PauseOverviewView extends VerticalLayout
         foot = new Foot(changes, this).startingWith(sums);
         FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
         head.addClassName("line");
-        add(head, table, selected, toBeSent, foot, period);
+        FlexLayout below = new FlexLayout(selected, city);
+        below.addClassName("below-list");
+        add(head, table, below, foot, period);
         addClassName("screen");
         setPadding(false);
         setSpacing(false);
@@ -275,7 +277,7 @@ public class PauseOverviewView extends VerticalLayout
     private void follow() {
         PauseLine line = current().orElse(null);
         selected.show(line, around);
-        toBeSent.follow(line);
+        city.follow(line, around);
         foot.follow(line);
     }
 

@@ -84,7 +84,7 @@ class PauseTable extends Grid<PauseLine> {
                         line -> line.standing() != null
                                 ? shortWords.state(line.standing())
                                 : outlook.state(line).map(words::state).orElse(""),
-                        "6.4rem")
+                        "6.9rem")
                 .setFlexGrow(0)
                 .setPartNameGenerator(line -> outlook.state(line)
                         .map(state -> "city-" + state.name().toLowerCase(Locale.ROOT))
@@ -92,7 +92,7 @@ class PauseTable extends Grid<PauseLine> {
                 .setTooltipGenerator(line -> line.standing() != null
                         ? words.sentence(line.standing())
                         : outlook.state(line).map(words::state).orElse(null))
-                .setVisible(!outlook.units().integrated().isEmpty());
+                .setVisible(outlook.isConcerned());
     }
 
     /** The four columns that can be edited in place, the city's state, the status, and the undo of each row. */

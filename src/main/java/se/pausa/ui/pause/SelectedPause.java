@@ -20,7 +20,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.CityState;
 import se.pausa.common.Interval;
 import se.pausa.common.Problem;
 import se.pausa.common.SwedishTime;
@@ -31,7 +30,6 @@ import se.pausa.pause.PauseValues;
 import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
-import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Pickers;
 
@@ -44,15 +42,12 @@ class SelectedPause extends Composite<Div> {
 
     private final StagedChanges changes;
     private final ReasonNames reasons;
-    private final CityOutlook outlook;
     private final Clock clock;
     private final Formats formats = Formats.current();
-    private final CityWords cityWords = new CityWords(formats);
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock) {
+    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
         this.changes = changes;
         this.reasons = reasons;
-        this.outlook = outlook;
         this.clock = clock;
         getContent().addClassName("selected-pause");
         getContent().getElement().setAttribute("aria-live", "polite");
@@ -69,9 +64,7 @@ class SelectedPause extends Composite<Div> {
         changes.problems(line).forEach(problem -> getContent().add(problem(line, problem, around)));
         if (around != null) {
             effects(line, around).forEach(text -> getContent().add(new Div(text)));
-            cityWarnings(line, around).forEach(text -> getContent().add(warning(text)));
         }
-        outlook.state(line).ifPresent(state -> getContent().add(muted(cityState(line, state))));
         if (changes.isEditable(line)) {
             FlexLayout more = new FlexLayout(comment(line));
             more.addClassName("selected-more");
@@ -107,27 +100,6 @@ class SelectedPause extends Composite<Div> {
                         Stream.of(impact(line, around, interval, others)),
                         resumption(line, around, interval, others).stream()))
                 .toList();
-    }
-
-    /** R11: for what would be reported now, and for what is selected to be looked at. */
-    private List<String> cityWarnings(PauseLine line, Around around) {
-        if (changes.status(line) == PauseStatus.CANCELLED || !outlook.isReported(line)) {
-            return List.of();
-        }
-        return changes.live(line).stream()
-                .flatMap(pause -> new CityFacts(outlook.units(), reasons, formats)
-                        .warnings(around, pause, changes.othersThan(line.key(), around.pauses()), now()).stream())
-                .toList();
-    }
-
-    private String cityState(PauseLine line, CityState state) {
-        return line.standing() == null ? getTranslation("city.sentence." + state) : cityWords.sentence(line.standing());
-    }
-
-    private static Component warning(String text) {
-        Div warning = new Div("⚠ " + text);
-        warning.addClassName("city-warning");
-        return warning;
     }
 
     private String impact(PauseLine line, Around around, Interval interval, List<LivePause> others) {

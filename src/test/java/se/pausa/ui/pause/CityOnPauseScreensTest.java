@@ -135,7 +135,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
     void a_contract_warns_that_the_city_takes_the_whole_customer_and_offers_to_pause_it_instead() { // R11
         openDialog(care().contracts().getFirst());
         fillIn("Bortrest", NINE, NINE.plusDays(2));
-        assertThat(says("Stockholms stad tar alltid emot ett uppehåll för hela kunden och hela dygn."))
+        assertThat(says("Stockholms stad tar alltid emot det som ett uppehåll för hela kunden och i hela dygn."))
                 .isTrue();
 
         press("Pausa kunden i stället");
