@@ -1,6 +1,7 @@
 package se.pausa.ui.city;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
@@ -28,8 +29,17 @@ final class ReconciliationWords {
     private final Formats formats;
 
     ReconciliationWords(Locale locale) {
+        this(locale, new Formats(locale));
+    }
+
+    private ReconciliationWords(Locale locale, Formats formats) {
         this.locale = locale;
-        formats = new Formats(locale);
+        this.formats = formats;
+    }
+
+    /** For the dense list: dates of this year without the year; the full ones belong in a tooltip. */
+    ReconciliationWords withoutYearOf(LocalDate today) {
+        return new ReconciliationWords(locale, formats.withoutYearOf(today));
     }
 
     Formats formats() {
@@ -70,7 +80,11 @@ final class ReconciliationWords {
         return standing.words().isBlank() ? since : since + ": " + standing.words();
     }
 
-    /** When the city accepted what it has. */
+    /** When the city accepted what it has, or that it has nothing. */
+    String accepted(ReconciliationRow row) {
+        return acceptedAt(row).map(formats::dateTime).orElse(NOTHING);
+    }
+
     Optional<LocalDateTime> acceptedAt(ReconciliationRow row) {
         return Optional.ofNullable(row.standing()).map(CityStanding::acceptedAt).map(ReconciliationWords::swedish);
     }
@@ -87,7 +101,9 @@ final class ReconciliationWords {
                 && !standing.words().isBlank()) {
             return formats.text("reconciliation.rejected", standing.words());
         }
-        return formats.text("reconciliation.difference." + key(difference));
+        return difference == Difference.NOT_SENT && standing == null
+                ? state(row)
+                : formats.text("reconciliation.difference." + key(difference));
     }
 
     /** How many pauses, how many differences of which kind, how many changed after the sign-off. */
