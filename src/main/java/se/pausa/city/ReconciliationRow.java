@@ -1,8 +1,11 @@
 package se.pausa.city;
 
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.pausa.organization.UnitId;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseRow;
 
@@ -39,6 +42,11 @@ public record ReconciliationRow(
 
     public boolean isLive() {
         return row.pause().isLive();
+    }
+
+    /** Whether what is paused belongs to one of these units. */
+    public boolean isOf(Collection<UnitId> units) {
+        return !Collections.disjoint(units, row.names().units());
     }
 
     /** Whether days of the pause, ours or the last accepted ones, lie in the month. */

@@ -73,9 +73,7 @@ public class SignOffs {
     }
 
     private static List<ReconciliationRow> within(Set<UnitId> units, List<ReconciliationRow> rows) {
-        return rows.stream()
-                .filter(row -> !Collections.disjoint(units, row.row().names().units()))
-                .toList();
+        return rows.stream().filter(row -> row.isOf(units)).toList();
     }
 
     /** All sign-offs of a month, the latest first; of each unit the first one counts, see {@link SignOff#latest}. */

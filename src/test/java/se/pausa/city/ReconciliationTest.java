@@ -153,6 +153,21 @@ class ReconciliationTest extends ReportingTest {
     }
 
     @Test
+    void the_whole_list_is_of_one_moment_though_somebody_saves_meanwhile() {
+        SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
+        UnitTree units = units();
+        sql.after("city_sign_off", () -> change(pause, day(11, 3), day(11, 10)));
+
+        List<ReconciliationRow> rows = reconciliation.rows(OCTOBER, null, units);
+
+        assertThat(rows).singleElement().satisfies(row -> {
+            assertThat(row.days().from()).isEqualTo(day(10, 3));
+            assertThat(row.state()).isEqualTo(CityState.ACCEPTED);
+        });
+        assertThat(row(pause).days().from()).isEqualTo(day(11, 3));
+    }
+
+    @Test
     void the_list_costs_the_same_few_statements_however_long_it_is() {
         accepted(marta, day(10, 3), day(10, 10));
         pausing.cancel(accepted(sigvard, day(10, 3), day(10, 10)));

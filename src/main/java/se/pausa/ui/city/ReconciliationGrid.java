@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -24,8 +25,10 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
 
     private final ReconciliationWords words;
 
-    ReconciliationGrid(ReconciliationWords words, UnitTree units) {
+    /** @param today dates of its year are written without the year */
+    ReconciliationGrid(ReconciliationWords words, UnitTree units, LocalDate today) {
         this.words = words;
+        ReconciliationWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
         ((GridMultiSelectionModel<ReconciliationRow>) setSelectionMode(SelectionMode.MULTI))
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
@@ -37,25 +40,31 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setRowHeader(true)
                 .setComparator((one, other) -> SWEDISH.compare(
                         one.row().names().customer(), other.row().names().customer()));
-        text("number", row -> orNothing(row.row().names()), "5.4rem").setSortable(true);
-        text("organization", row -> units.names(row.row().names().units()), "7rem")
+        text("number", row -> orNothing(row.row().names()), "6.6rem");
+        text("organization", row -> units.names(row.row().names().units()), "7.2rem")
                 .setFlexGrow(1)
-                .setSortable(true)
-                .setTooltipGenerator(row -> units.paths(row.row().names().units()));
-        text("level", row -> words.formats().level(row.row().pause().target().level()), "4.6rem")
+                .setTooltipGenerator(row -> units.paths(row.row().names().units()))
+                .setSortable(true);
+        text("level", row -> words.formats().level(row.row().pause().target().level()), "4.8rem")
                 .setTooltipGenerator(row -> row.row().names().own());
         text("status", row -> words.formats().status(row.row().pause().status()), "5rem");
-        text("our-days", row -> words.city().days(row.days()), "11.6rem")
-                .setSortable(true)
-                .setPartNameGenerator(row -> row.isLive() ? null : "cancelled");
-        text("city-days", words::cityDays, "11.6rem").setSortable(true);
-        text("state", words::state, "6.2rem").setTooltipGenerator(words::stateInFull);
-        text("accepted-at", this::acceptedAt, "8.6rem").setSortable(true);
+        text("our-days", row -> dense.city().days(row.days()), "10.5rem")
+                .setTooltipGenerator(row -> words.city().days(row.days()))
+                .setPartNameGenerator(row -> row.isLive() ? null : "cancelled")
+                .setComparator(Comparator.comparing(row -> row.days().from()));
+        text("city-days", dense::cityDays, "10.5rem")
+                .setTooltipGenerator(words::cityDays)
+                .setComparator(Comparator.comparing(row ->
+                        row.accepted().map(report -> report.days().from()).orElse(LocalDate.MAX)));
+        text("state", words::state, "6.8rem").setTooltipGenerator(words::stateInFull);
+        text("accepted-at", dense::accepted, "6.6rem").setTooltipGenerator(words::accepted);
         differenceColumn();
         text(
-                "changed",
-                row -> getTranslation(row.changedAfterSignOff() ? "reconciliation.yes" : "reconciliation.no"),
-                "6.6rem");
+                        "changed-after",
+                        row -> row.changedAfterSignOff() ? getTranslation("reconciliation.is-changed") : "",
+                        "8.4rem")
+                .setTooltipGenerator(
+                        row -> row.changedAfterSignOff() ? getTranslation("reconciliation.column.changed") : null);
         SortButtons.name(this);
     }
 
@@ -76,8 +85,8 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setKey("difference")
                 .setHeader(getTranslation("reconciliation.column.difference"))
                 .setTooltipGenerator(words::difference)
-                .setWidth("10rem")
-                .setFlexGrow(2)
+                .setWidth("10.5rem")
+                .setFlexGrow(3)
                 .setResizable(true);
     }
 
@@ -92,10 +101,6 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
 
     Set<PauseId> selected() {
         return getSelectedItems().stream().map(ReconciliationRow::id).collect(Collectors.toSet());
-    }
-
-    private String acceptedAt(ReconciliationRow row) {
-        return words.acceptedAt(row).map(words.formats()::dateTime).orElse(ReconciliationWords.NOTHING);
     }
 
     private static String orNothing(TargetNames names) {

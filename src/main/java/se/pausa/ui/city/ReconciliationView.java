@@ -74,8 +74,9 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         units = organization.tree();
         month = new MonthField(YearMonth.from(today()), words, chosen -> go(to -> to.withMonth(chosen)));
         unit = new UnitField(getTranslation("reconciliation.unit"), units);
+        unit.setWidth("18rem");
         unit.offer(each -> units.isIntegrated(each.id()));
-        grid = new ReconciliationGrid(words, units);
+        grid = new ReconciliationGrid(words, units, today());
         signing = new SignOffBar(words, units, this::sign);
 
         unit.addValueChangeListener(event -> {

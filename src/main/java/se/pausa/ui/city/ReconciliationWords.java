@@ -1,6 +1,7 @@
 package se.pausa.ui.city;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -26,8 +27,17 @@ final class ReconciliationWords {
     private final CityWords city;
 
     ReconciliationWords(Locale locale) {
-        formats = new Formats(locale);
+        this(new Formats(locale));
+    }
+
+    private ReconciliationWords(Formats formats) {
+        this.formats = formats;
         city = new CityWords(formats);
+    }
+
+    /** For the dense list: dates of this year without the year; the full ones belong in a tooltip. */
+    ReconciliationWords withoutYearOf(LocalDate today) {
+        return new ReconciliationWords(formats.withoutYearOf(today));
     }
 
     CityWords city() {
@@ -57,7 +67,11 @@ final class ReconciliationWords {
                 : city.sentence(row.standing());
     }
 
-    /** When the city accepted what it has. */
+    /** When the city accepted what it has, or that it has nothing. */
+    String accepted(ReconciliationRow row) {
+        return acceptedAt(row).map(formats::dateTime).orElse(NOTHING);
+    }
+
     Optional<LocalDateTime> acceptedAt(ReconciliationRow row) {
         return Optional.ofNullable(row.standing()).map(CityStanding::acceptedAt).map(ReconciliationWords::swedish);
     }
@@ -74,7 +88,9 @@ final class ReconciliationWords {
                 && !standing.words().isBlank()) {
             return formats.text("reconciliation.rejected", standing.words());
         }
-        return formats.text("reconciliation.difference." + key(difference));
+        return difference == Difference.NOT_SENT && standing == null
+                ? state(row)
+                : formats.text("reconciliation.difference." + key(difference));
     }
 
     /** How many pauses, how many differences of which kind, how many changed after the sign-off. */

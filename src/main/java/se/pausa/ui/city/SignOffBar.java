@@ -7,6 +7,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -82,9 +83,11 @@ class SignOffBar extends Composite<FlexLayout> {
         List<SignOff> found = wanted.stream()
                 .flatMap(each -> covering(counting, each).stream())
                 .toList();
-        return found.isEmpty()
-                ? getTranslation("signoff.none")
-                : getTranslation("signoff.some", found.size(), wanted.size());
+        return found.stream()
+                .max(Comparator.comparing(SignOff::id))
+                .map(last -> getTranslation(
+                        "signoff.some", found.size(), wanted.size(), last.by(), words.dateTime(last.at())))
+                .orElseGet(() -> getTranslation("signoff.none"));
     }
 
     /** The latest sign-off of a unit or of one above it. */
@@ -121,11 +124,15 @@ class SignOffBar extends Composite<FlexLayout> {
         }
         List<UnitId> signed = SignOffs.signed(units, shown.unit());
         String names = signed.stream().map(this::name).collect(Collectors.joining(", "));
+        List<ReconciliationRow> covered = rows.stream()
+                .filter(row -> signed.stream().anyMatch(each -> row.isOf(units.withDescendants(each))))
+                .toList();
         int differences =
-                (int) rows.stream().filter(row -> row.difference() != null).count();
+                (int) covered.stream().filter(row -> row.difference() != null).count();
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("signoff.question", words.formats().month(shown.month())));
-        question.setText(getTranslation("signoff.explained", names, rows.size(), differences, signed.size()));
+        question.setText(getTranslation(
+                "signoff.explained", names, covered.size(), differences, signed.size(), rows.size() - covered.size()));
         question.setConfirmButton(getTranslation("signoff.sign"), _ -> sign.run());
         question.setCancelable(true);
         question.setCancelButton(getTranslation("signoff.not-yet"), _ -> button.focus());
