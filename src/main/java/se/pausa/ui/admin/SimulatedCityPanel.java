@@ -2,7 +2,6 @@ package se.pausa.ui.admin;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.H2;
@@ -59,19 +58,18 @@ class SimulatedCityPanel extends VerticalLayout {
         mood.setValue(city.mood());
     }
 
+    /** Together they fit on a tablet. */
     private void addColumns() {
-        column("received", absence -> formats.dateTime(received(absence)), "10rem");
-        column("pause", absence -> absence.pause().value(), "7rem")
-                .setRowHeader(true)
-                .setTextAlign(ColumnTextAlign.END);
-        column("version", SimulatedAbsence::version, "6rem").setTextAlign(ColumnTextAlign.END);
-        column("customer", SimulatedAbsence::customerNumber, "8rem");
-        column("status", absence -> formats.status(absence.status()), "7rem");
-        column("reason", SimulatedAbsence::reason, "12rem")
+        column("received", absence -> formats.dateTime(received(absence)), "9.5rem");
+        column("pause", absence -> absence.pause().value(), "7rem").setRowHeader(true);
+        column("version", SimulatedAbsence::version, "5rem");
+        column("customer", SimulatedAbsence::customerNumber, "7rem");
+        column("status", absence -> formats.status(absence.status()), "6rem");
+        column("reason", SimulatedAbsence::reason, "11rem")
                 .setFlexGrow(1)
                 .setTooltipGenerator(SimulatedAbsence::reason);
-        column("from", absence -> formats.date(absence.days().from()), "8rem");
-        column("to", absence -> lastDay(absence.days().to()), "8rem");
+        column("from", absence -> formats.date(absence.days().from()), "7rem");
+        column("to", absence -> lastDay(absence.days().to()), "7rem");
     }
 
     private Grid.Column<SimulatedAbsence> column(
