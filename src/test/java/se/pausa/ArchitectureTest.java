@@ -50,7 +50,14 @@ class ArchitectureTest {
             "organization", Set.of("organization_unit"),
             "customer", Set.of("customer", "customer_unit", "contract", "contract_unit", "service_order", "order_unit"),
             "pause", Set.of("pause", "pause_reason"),
-            "city", Set.of("city_message", "city_queue", "city_link", "simulated_absence"));
+            "city",
+                    Set.of(
+                            "city_message",
+                            "city_queue",
+                            "city_link",
+                            "city_sign_off",
+                            "city_signed_pause",
+                            "simulated_absence"));
 
     /** The entities, whose names stand in JPQL. */
     private static final Map<String, Set<String>> ENTITIES = Map.of(

@@ -20,6 +20,8 @@ import se.pausa.embedded.EmbeddedDatabase;
 public abstract class PausaTest {
 
     private static final List<String> TABLES = List.of(
+            "city_signed_pause",
+            "city_sign_off",
             "city_message",
             "city_queue",
             "simulated_absence",

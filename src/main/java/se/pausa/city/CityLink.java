@@ -18,6 +18,7 @@ public class CityLink {
     private final JdbcClient jdbc;
     private final CityLines lines;
     private final CityGateway gateway;
+    private volatile Optional<CityAlarm> alarm = Optional.empty();
 
     CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway) {
         this.jdbc = jdbc;
@@ -30,8 +31,23 @@ public class CityLink {
         return gateway.isConnected();
     }
 
-    /** What people have to know; one SQL statement. */
+    /** What people have to know, as the sender of this instance saw it last; no SQL statement. */
     public Optional<CityAlarm> alarm() {
+        return alarm;
+    }
+
+    /**
+     * Looks whether any instance has raised the alarm or ended it.
+     *
+     * @return whether it is another one than before
+     */
+    boolean look() {
+        Optional<CityAlarm> before = alarm;
+        alarm = read();
+        return !alarm.equals(before);
+    }
+
+    private Optional<CityAlarm> read() {
         return jdbc.sql("select alarm_since, alarm_status, alarm_words from city_link where alarm_since is not null")
                 .query((row, _) -> new CityAlarm(
                         row.getObject("alarm_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),

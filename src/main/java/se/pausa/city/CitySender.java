@@ -52,6 +52,7 @@ class CitySender implements SmartLifecycle {
     private final Semaphore somethingToDo = new Semaphore(0);
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Map<Long, Turn> onTheWay = new HashMap<>();
+    private final Due look = new Due(LOOK);
     private final Due renewal = new Due(RENEWAL);
     private final Due announcement = new Due(ANNOUNCEMENT);
     private int failuresInARow;
@@ -126,6 +127,10 @@ class CitySender implements SmartLifecycle {
         if (renewal.hasCome()) {
             lines.renew(id);
             renewal.again();
+        }
+        if (look.hasCome()) {
+            newsToTell |= link.look();
+            look.again();
         }
         if (room() > 0) {
             lines.claim(id, room());

@@ -58,12 +58,12 @@ public final class UnitTree {
 
     /** Whether this unit or one above it carries the mark of Stockholms stad (R11). */
     public boolean isIntegrated(UnitId id) {
-        for (Unit at = units.get(id); at != null; at = above(at)) {
-            if (at.integrated()) {
-                return true;
-            }
-        }
-        return false;
+        return carrierFrom(units.get(id)).isPresent();
+    }
+
+    /** The nearest unit above this one that carries the mark of Stockholms stad, which is inherited (R11). */
+    public Optional<Unit> carrierAbove(UnitId id) {
+        return find(id).flatMap(unit -> carrierFrom(above(unit)));
     }
 
     /** Whether one of these units is integrated, by its own mark or an inherited one (R11). */
@@ -74,6 +74,15 @@ public final class UnitTree {
     /** All units that are integrated, by their own mark or an inherited one (R11). */
     public Set<UnitId> integrated() {
         return units.keySet().stream().filter(this::isIntegrated).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Optional<Unit> carrierFrom(@Nullable Unit lowest) {
+        for (Unit at = lowest; at != null; at = above(at)) {
+            if (at.integrated()) {
+                return Optional.of(at);
+            }
+        }
+        return Optional.empty();
     }
 
     private boolean isAtOrBelow(Unit unit, UnitId ancestor) {

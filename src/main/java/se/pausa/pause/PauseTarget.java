@@ -1,8 +1,10 @@
 package se.pausa.pause;
 
+import java.util.Optional;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.ContractNode;
+import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerNode;
 import se.pausa.customer.OrderId;
@@ -52,6 +54,15 @@ public sealed interface PauseTarget {
         public PauseLevel level() {
             return PauseLevel.ORDER;
         }
+    }
+
+    /** The row that a pause here sits on; empty when it is gone. */
+    default Optional<CareNode> in(CustomerCare care) {
+        return switch (this) {
+            case OfCustomer _ -> Optional.of(care.customer());
+            case OfContract target -> care.contract(target.contract()).map(CareNode.class::cast);
+            case OfOrder target -> care.order(target.order()).map(CareNode.class::cast);
+        };
     }
 
     static PauseTarget of(CareNode node) {

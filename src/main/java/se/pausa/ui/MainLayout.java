@@ -18,6 +18,8 @@ import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Layout;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
+import se.pausa.ui.city.CityAlarmBanner;
+import se.pausa.ui.city.ReconciliationBanner;
 import se.pausa.ui.component.Searchable;
 
 /** The bar at the top of every screen: the menu, the way to the search, and who is at work. */
@@ -26,10 +28,11 @@ public class MainLayout extends AppLayout {
 
     public static final String CUSTOMERS = "kunder";
     public static final String PAUSED_ORDERS = "pausade-order";
+    public static final String RECONCILIATION = "avstamning";
     public static final String IMPORT = "import";
     public static final String ADMINISTRATION = "administration";
 
-    MainLayout(CurrentUser user) {
+    MainLayout(CurrentUser user, CityAlarmBanner alarm, ReconciliationBanner reconciliation) {
         Button search = new Button(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
         search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         search.addClassName("search-anywhere");
@@ -39,7 +42,7 @@ public class MainLayout extends AppLayout {
         home.addClassName("app-name");
         Nav navigation = new Nav(menu());
         navigation.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        addToNavbar(home, navigation, search, account(user.get()));
+        addToNavbar(home, navigation, search, account(user.get()), alarm, reconciliation);
         setDrawerOpened(false);
     }
 
@@ -49,6 +52,7 @@ public class MainLayout extends AppLayout {
         SubMenu customers = menu.addItem(getTranslation("menu.customers")).getSubMenu();
         customers.addItem(getTranslation("menu.all-customers"), _ -> go(CUSTOMERS));
         customers.addItem(getTranslation("menu.paused-orders"), _ -> go(PAUSED_ORDERS));
+        menu.addItem(getTranslation("menu.reconciliation"), _ -> go(RECONCILIATION));
         menu.addItem(getTranslation("menu.import"), _ -> go(IMPORT));
         menu.addItem(getTranslation("menu.administration"), _ -> go(ADMINISTRATION));
         return menu;

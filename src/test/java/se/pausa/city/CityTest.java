@@ -64,6 +64,8 @@ abstract class CityTest extends PausaTest {
         senders.forEach(CitySender::stop);
         gateways.forEach(HttpCityGateway::close);
         city.close();
+        jdbc.sql("update city_link set alarm_since = null").update();
+        link.look();
     }
 
     /** A sender as one instance of the application has it. */

@@ -12,9 +12,16 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.pausa.city.Alarms;
+import se.pausa.city.CityLink;
+import se.pausa.security.Role;
 import se.pausa.ui.component.Texts;
 
 class MainLayoutTest extends ScreenTest {
+
+    @Autowired
+    CityLink link;
 
     @Test
     void a_window_is_swedish_whatever_the_browser_prefers() {
@@ -35,10 +42,29 @@ class MainLayoutTest extends ScreenTest {
         open("kunder");
 
         MenuBar menu = _get(MenuBar.class, spec -> spec.withoutClasses("account"));
-        assertThat(menu.getItems()).extracting(MenuItem::getText).containsExactly("Kunder", "Import", "Administration");
+        assertThat(menu.getItems())
+                .extracting(MenuItem::getText)
+                .containsExactly("Kunder", "Avstämning", "Import", "Administration");
         assertThat(menu.getItems().getFirst().getSubMenu().getItems())
                 .extracting(MenuItem::getText)
                 .containsExactly("Alla kunder", "Pausade order");
+    }
+
+    @Test
+    void an_alarm_of_the_city_is_shown_to_those_who_watch_over_it_and_to_nobody_else() {
+        Alarms.raise(jdbc, link, "Ogiltig nyckel");
+        try {
+            open("kunder");
+            assertThat(says("Stadens svar: Ogiltig nyckel")).isTrue();
+            user.is("Berit Ek", Role.PLANNER);
+            open("kunder");
+            assertThat(says("Stadens svar: Ogiltig nyckel")).isFalse();
+        } finally {
+            Alarms.end(jdbc, link);
+        }
+        user.reset();
+        open("kunder");
+        assertThat(says("Stadens svar: Ogiltig nyckel")).isFalse();
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -51,7 +50,7 @@ class ReasonList extends VerticalLayout {
         setPadding(false);
         setSizeFull();
         addClassName("reasons");
-        add(new H2(getTranslation("admin.reasons")), help, tools, grid);
+        add(help, tools, grid);
         show(null);
     }
 

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -61,6 +62,11 @@ public final class Formats {
 
     public String dateTime(LocalDateTime time) {
         return date(time.toLocalDate()) + " " + time(time.toLocalTime());
+    }
+
+    /** Like oktober 2026. */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
     }
 
     /** Like måndag. */

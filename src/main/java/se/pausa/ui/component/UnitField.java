@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
@@ -17,11 +18,18 @@ public class UnitField extends ComboBox<Unit> {
     public UnitField(String label, UnitTree tree) {
         super(label);
         this.tree = tree;
-        setItems((unit, typed) -> fold(unit.path()).contains(fold(typed)), tree.all());
+        offer(_ -> true);
         setItemLabelGenerator(Unit::path);
         setClearButtonVisible(true);
         setPlaceholder(getTranslation("unit.all"));
         getStyle().set("--vaadin-combo-box-overlay-width", "26rem");
+    }
+
+    /** Offers only some of the units. */
+    public void offer(Predicate<Unit> offered) {
+        setItems(
+                (unit, typed) -> fold(unit.path()).contains(fold(typed)),
+                tree.all().stream().filter(offered).toList());
     }
 
     /** The chosen unit and everything below it; empty when none is chosen. */

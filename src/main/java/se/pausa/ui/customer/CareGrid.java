@@ -2,6 +2,8 @@ package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
@@ -48,10 +50,10 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setTooltipGenerator(row -> whenLong(number(row.node())))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
-        units = addColumn(row -> tree.names(row.node().units()))
+        units = addColumn(units(tree))
                 .setHeader(getTranslation("customers.units"))
-                .setTooltipGenerator(row -> tree.paths(row.node().units()))
-                .setWidth("11rem")
+                .setTooltipGenerator(row -> unitsInFull(row.node(), tree))
+                .setWidth("12.5rem")
                 .setFlexGrow(2);
         addColumn(row -> schedule(row.node(), formats))
                 .setHeader(getTranslation("customers.schedule"))
@@ -77,6 +79,22 @@ class CareGrid extends TreeGrid<CareRow> {
     void fit(int windowWidth) {
         units.setVisible(windowWidth >= WIDE);
         next.setVisible(windowWidth >= WIDE);
+    }
+
+    /** The names of the units, cut when they are long, and the mark of what is reported to the city (R11). */
+    private Renderer<CareRow> units(UnitTree tree) {
+        return LitRenderer.<CareRow>of("""
+                        <span class="units-and-city"><span>${item.units}</span>\
+                        <span class="city" ?hidden="${!item.city}">${item.city}</span></span>""")
+                .withProperty("units", row -> tree.names(row.node().units()))
+                .withProperty(
+                        "city",
+                        row -> tree.isAnyIntegrated(row.node().units()) ? " " + getTranslation("customers.city") : "");
+    }
+
+    private String unitsInFull(CareNode node, UnitTree tree) {
+        String paths = tree.paths(node.units());
+        return tree.isAnyIntegrated(node.units()) ? paths + " · " + getTranslation("customers.city.reported") : paths;
     }
 
     private static @Nullable String whenLong(@Nullable String text) {

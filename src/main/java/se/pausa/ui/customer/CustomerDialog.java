@@ -33,6 +33,13 @@ class CustomerDialog extends Dialog {
                 known(new TextField(), "details.name", details.name()),
                 known(new TextField(), "details.number", details.number()),
                 known(new TextArea(), "details.units", units.paths(details.units())),
+                known(
+                        new TextField(),
+                        "details.city",
+                        getTranslation(
+                                units.isAnyIntegrated(details.units())
+                                        ? "details.city.reported"
+                                        : "details.city.not-reported")),
                 personNumber);
         content.setPadding(false);
         content.setSpacing(false);

@@ -13,7 +13,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityState;
+import se.pausa.city.CityStateFilter;
 import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseLevel;
 import se.pausa.pause.PauseOrder;
@@ -26,7 +29,7 @@ import se.pausa.pause.PauseStatus;
  */
 record OverviewAddress(PauseFilter filter, PauseOrder order) {
 
-    static OverviewAddress read(QueryParameters parameters, LocalDate today) {
+    static OverviewAddress read(QueryParameters parameters, UnitTree units, LocalDate today) {
         PauseFilter month = PauseFilter.of(YearMonth.from(today));
         LocalDate from = one(parameters, "fran", LocalDate::parse).orElse(month.from());
         LocalDate to = one(parameters, "till", LocalDate::parse)
@@ -38,6 +41,7 @@ record OverviewAddress(PauseFilter filter, PauseOrder order) {
                         .orElse(null))
                 .withLevels(some(parameters, "niva", PauseLevel::valueOf))
                 .withStatuses(some(parameters, "status", PauseStatus::valueOf))
+                .withSubset(CityStateFilter.of(some(parameters, "stad", CityState::valueOf), units))
                 .withInactive(parameters.getSingleParameter("inaktiverade").isPresent());
         PauseOrder order = one(parameters, "sortering", PauseSort::valueOf)
                 .map(by -> new PauseOrder(
@@ -58,6 +62,7 @@ record OverviewAddress(PauseFilter filter, PauseOrder order) {
                 filter.unit() == null ? "" : filter.unit().value());
         put(parameters, "niva", joined(filter.levels()));
         put(parameters, "status", joined(filter.statuses()));
+        put(parameters, "stad", joined(CityStateFilter.states(filter.subset())));
         put(parameters, "inaktiverade", filter.inactive() ? "ja" : "");
         if (!order.equals(PauseOrder.DEFAULT)) {
             put(parameters, "sortering", order.by());

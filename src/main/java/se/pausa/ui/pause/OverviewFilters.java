@@ -9,14 +9,17 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import se.pausa.city.CityState;
+import se.pausa.city.CityStateFilter;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseLevel;
 import se.pausa.pause.PauseStatus;
+import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.UnitField;
 
-/** The filters above the overview: Kund, Organisation, Nivå, Uppehållsstatus, Visa inaktiverade. */
+/** The filters above the overview: Kund, Organisation, Nivå, Uppehållsstatus, Stad, Visa inaktiverade. */
 class OverviewFilters extends Composite<FlexLayout> {
 
     private static final int TYPING_PAUSE_MILLIS = 300;
@@ -26,6 +29,7 @@ class OverviewFilters extends Composite<FlexLayout> {
     private final UnitField unit;
     private final MultiSelectComboBox<PauseLevel> levels = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<PauseStatus> statuses = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<CityState> city = new MultiSelectComboBox<>();
     private final Checkbox inactive = new Checkbox(getTranslation("overview.filter.inactive"));
     private final Consumer<UnaryOperator<PauseFilter>> changed;
 
@@ -47,6 +51,12 @@ class OverviewFilters extends Composite<FlexLayout> {
         statuses.setItemLabelGenerator(formats::status);
         statuses.setPlaceholder(getTranslation("overview.filter.all"));
 
+        city.setLabel(getTranslation("overview.filter.city"));
+        city.setItems(CityState.values());
+        city.setItemLabelGenerator(new CityWords(formats)::state);
+        city.setPlaceholder(getTranslation("overview.filter.all"));
+        city.setVisible(!units.integrated().isEmpty());
+
         customer.addValueChangeListener(event -> apply(event, filter -> filter.withCustomer(event.getValue())));
         unit.addValueChangeListener(event -> apply(
                 event,
@@ -54,9 +64,11 @@ class OverviewFilters extends Composite<FlexLayout> {
                         event.getValue() == null ? null : event.getValue().id())));
         levels.addValueChangeListener(event -> apply(event, filter -> filter.withLevels(event.getValue())));
         statuses.addValueChangeListener(event -> apply(event, filter -> filter.withStatuses(event.getValue())));
+        city.addValueChangeListener(event ->
+                apply(event, filter -> filter.withSubset(CityStateFilter.of(event.getValue(), units))));
         inactive.addValueChangeListener(event -> apply(event, filter -> filter.withInactive(event.getValue())));
 
-        getContent().add(customer, unit, levels, statuses, inactive);
+        getContent().add(customer, unit, levels, statuses, city, inactive);
         getContent().addClassName("filters");
     }
 
@@ -65,6 +77,7 @@ class OverviewFilters extends Composite<FlexLayout> {
         unit.choose(filter.unit());
         levels.setValue(filter.levels());
         statuses.setValue(filter.statuses());
+        city.setValue(CityStateFilter.states(filter.subset()));
         boolean anyway = filter.showsInactiveAnywayAt(now);
         inactive.setValue(filter.showsInactiveAt(now));
         inactive.setEnabled(!anyway);

@@ -5,13 +5,18 @@ import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import se.pausa.city.CityStanding;
+import se.pausa.city.CityStandings;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseFilter;
+import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseOrder;
 import se.pausa.pause.PauseOverview;
+import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseSort;
 import se.pausa.pause.PauseTotals;
 
@@ -24,13 +29,20 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
     private final PauseOverview overview;
     private final UnitTree units;
     private final StagedChanges changes;
+    private final CityStandings standings;
     private List<PauseLine> above = List.of();
     private PauseFilter filter;
     private PauseOrder order = PauseOrder.DEFAULT;
     private PauseTotals totals = new PauseTotals(0, 0, 0, 0, 0);
 
-    OverviewLines(PauseOverview overview, UnitTree units, StagedChanges changes, PauseFilter filter) {
+    OverviewLines(
+            PauseOverview overview,
+            CityStandings standings,
+            UnitTree units,
+            StagedChanges changes,
+            PauseFilter filter) {
         this.overview = overview;
+        this.standings = standings;
         this.units = units;
         this.changes = changes;
         this.filter = filter;
@@ -79,9 +91,13 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
             return first;
         }
         int offset = Math.max(0, query.getOffset() - above.size());
-        return Stream.concat(
-                first,
-                overview.rows(filter, units, order, offset, remaining).stream().map(PauseLine::of));
+        return Stream.concat(first, lines(overview.rows(filter, units, order, offset, remaining)));
+    }
+
+    private Stream<PauseLine> lines(List<PauseRow> rows) {
+        Map<PauseId, CityStanding> known =
+                standings.of(rows.stream().map(row -> row.pause().id()).toList());
+        return rows.stream().map(row -> PauseLine.of(row, known.get(row.pause().id())));
     }
 
     private static PauseOrder order(List<QuerySortOrder> orders) {

@@ -8,22 +8,28 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityDays;
+import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
-import se.pausa.pause.CustomerPauses;
+import se.pausa.organization.UnitTree;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseImpact;
 import se.pausa.pause.PauseLevel;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
+import se.pausa.pause.ReasonId;
 import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.TargetNames;
+import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
 
@@ -33,44 +39,58 @@ import se.pausa.ui.component.Notices;
  */
 class PauseDialog extends Dialog implements Foot.Actions {
 
+    /** For a pause that is only typed so far. */
+    private static final UUID NOT_STAGED = new UUID(0, 0);
+
+    private static final ReasonId NO_REASON = new ReasonId(0);
+
     private final PauseService service;
+    private final CityStandings standings;
     private final Clock clock;
     private final CareNode node;
     private final PauseTarget target;
-    private final Runnable afterSave;
+    private final Elsewhere elsewhere;
     private final ReasonNames reasons;
     private final Formats formats = Formats.current();
     private final StagedChanges changes;
     private final PauseForm form;
     private final PauseTable table;
+    private final CityOutlook outlook;
     private final SelectedPause selected;
+    private final ToBeSent toBeSent;
     private final Saving saving;
     private final Foot foot;
     private final List<PauseLine> lines = new ArrayList<>();
-    private CustomerPauses around;
+    private Around around;
 
     PauseDialog(
             PauseService service,
+            CityStandings standings,
+            SignOffs signOffs,
+            UnitTree units,
             ReasonNames reasons,
             Clock clock,
             CareNode node,
-            CustomerPauses around,
-            Runnable afterSave) {
+            Around around,
+            Elsewhere elsewhere) {
         this.service = service;
+        this.standings = standings;
         this.reasons = reasons;
         this.clock = clock;
         this.node = node;
         this.target = PauseTarget.of(node);
         this.around = around;
-        this.afterSave = afterSave;
+        this.elsewhere = elsewhere;
         changes = new StagedChanges(service, this::staged);
+        outlook = new CityOutlook(units, reasons, changes);
         form = new PauseForm(reasons, this::showFacts, this::add);
-        table = new PauseTable(changes, reasons);
-        selected = new SelectedPause(changes, reasons, clock);
-        saving = new Saving(this, changes, reasons);
+        table = new PauseTable(changes, reasons, outlook);
+        selected = new SelectedPause(changes, reasons, outlook, clock);
+        toBeSent = new ToBeSent(outlook);
+        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
-        table.addPauseColumns();
+        table.addPauseColumns(now().toLocalDate());
         table.setItems(lines);
         table.setEmptyStateText(getTranslation("pause.dialog.empty"));
         table.setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
@@ -88,7 +108,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         setDraggable(true);
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
-        FlexLayout body = new FlexLayout(form, table, selected);
+        FlexLayout body = new FlexLayout(form, table, selected, toBeSent);
         body.addClassName("dialog-body");
         add(body);
         getFooter().add(foot);
@@ -99,6 +119,21 @@ class PauseDialog extends Dialog implements Foot.Actions {
                 form.focus();
             }
         });
+    }
+
+    /** What the screen around the dialog does for it. */
+    interface Elsewhere {
+
+        /** Something was saved. */
+        void saved();
+
+        /** Opens the dialog for the whole customer instead, with these values filled in (R11). */
+        void pauseCustomer(PauseValues typed);
+    }
+
+    /** Takes over what was typed somewhere else. */
+    void fill(PauseValues typed) {
+        form.fill(typed);
     }
 
     /** Opens with a pause staged as cancelled: the ongoing, else the next one of this node. */
@@ -159,7 +194,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
             Notices.done(getTranslation("pause.saved", saved.size()));
             reload(selectedBefore);
             table.focus();
-            afterSave.run();
+            elsewhere.saved();
         });
     }
 
@@ -178,7 +213,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
     }
 
     private void reload(@Nullable UUID select) {
-        service.ofCustomer(target.customer()).ifPresent(fresh -> around = fresh);
+        Around.of(target.customer(), service, standings).ifPresent(fresh -> around = fresh);
         showLines(select);
     }
 
@@ -200,6 +235,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
                 pause.target(),
                 TargetNames.of(pause.target(), around.care()),
                 pause,
+                around.standing(pause),
                 !pause.target().equals(target));
     }
 
@@ -222,10 +258,11 @@ class PauseDialog extends Dialog implements Foot.Actions {
     private void follow() {
         PauseLine line = table.asSingleSelect().getValue();
         selected.show(line, around);
+        toBeSent.follow(line);
         foot.follow(line);
     }
 
-    /** What the pause in the form would do (R10, R9, R4). */
+    /** What the pause in the form would do (R10, R9, R4), and what the city would get (R11). */
     private void showFacts(PauseValues values) {
         List<LivePause> others = changes.othersThan(null, around.pauses());
         form.showFacts(Stream.concat(
@@ -243,6 +280,38 @@ class PauseDialog extends Dialog implements Foot.Actions {
                                                 this,
                                                 formats,
                                                 Resumption.of(around.care(), target, interval, others, now()))))));
+        if (outlook.units().isAnyIntegrated(node.units())) {
+            form.showCity(
+                    cityFacts(values, others),
+                    target.level() == PauseLevel.CUSTOMER ? null : this::pauseCustomerInstead);
+        }
+    }
+
+    private List<String> cityFacts(PauseValues values, List<LivePause> others) {
+        Optional<LivePause> typed = values.plausibleInterval()
+                .map(interval -> new LivePause(
+                        NOT_STAGED, target, interval, Objects.requireNonNullElse(values.reason(), NO_REASON)));
+        return typed.map(pause -> Stream.concat(
+                                Stream.of(getTranslation(
+                                        "city.sends", new CityWords(formats).days(CityDays.of(pause.interval())))),
+                                new CityFacts(outlook.units(), reasons, formats)
+                                        .warnings(around, pause, others, now()).stream())
+                        .toList())
+                .orElseGet(() -> List.of(getTranslation("city.sends-nothing-yet")));
+    }
+
+    /** What is staged here would be lost with the dialog, so it is asked for first. */
+    private void pauseCustomerInstead() {
+        PauseValues typed = form.values();
+        Runnable instead = () -> {
+            close();
+            elsewhere.pauseCustomer(typed);
+        };
+        if (changes.isEmpty()) {
+            instead.run();
+        } else {
+            new LeaveDialog(getTranslation("pause.leave.text", changes.size()), instead, () -> {}).open();
+        }
     }
 
     private LocalDateTime now() {

@@ -3,9 +3,13 @@ package se.pausa.ui.pause;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
+import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
+import se.pausa.pause.PauseValues;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.PauseActions;
@@ -15,11 +19,23 @@ import se.pausa.ui.component.PauseActions;
 class PauseDialogs implements PauseActions {
 
     private final PauseService service;
+    private final CityStandings standings;
+    private final SignOffs signOffs;
+    private final OrganizationService organization;
     private final PauseReasonService reasons;
     private final Clock clock;
 
-    PauseDialogs(PauseService service, PauseReasonService reasons, Clock clock) {
+    PauseDialogs(
+            PauseService service,
+            CityStandings standings,
+            SignOffs signOffs,
+            OrganizationService organization,
+            PauseReasonService reasons,
+            Clock clock) {
         this.service = service;
+        this.standings = standings;
+        this.signOffs = signOffs;
+        this.organization = organization;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -35,11 +51,10 @@ class PauseDialogs implements PauseActions {
     }
 
     private void open(CareNode node, Runnable afterSave, Consumer<PauseDialog> then) {
-        service.ofCustomer(node.customer())
+        Around.of(node.customer(), service, standings)
                 .ifPresentOrElse(
                         around -> {
-                            PauseDialog dialog = new PauseDialog(
-                                    service, new ReasonNames(reasons.all()), clock, node, around, afterSave);
+                            PauseDialog dialog = dialog(node, around, afterSave);
                             dialog.open();
                             then.accept(dialog);
                         },
@@ -47,5 +62,29 @@ class PauseDialogs implements PauseActions {
                             Notices.error(Formats.current().text("problem.targetGone.CUSTOMER", node.name()));
                             afterSave.run();
                         });
+    }
+
+    private PauseDialog dialog(CareNode node, Around around, Runnable afterSave) {
+        PauseDialog.Elsewhere elsewhere = new PauseDialog.Elsewhere() {
+            @Override
+            public void saved() {
+                afterSave.run();
+            }
+
+            @Override
+            public void pauseCustomer(PauseValues typed) {
+                open(around.care().customer(), afterSave, dialog -> dialog.fill(typed));
+            }
+        };
+        return new PauseDialog(
+                service,
+                standings,
+                signOffs,
+                organization.tree(),
+                new ReasonNames(reasons.all()),
+                clock,
+                node,
+                around,
+                elsewhere);
     }
 }

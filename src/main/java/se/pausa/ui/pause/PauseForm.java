@@ -13,6 +13,7 @@ import com.vaadin.flow.data.binder.Binder;
 import com.vaadin.flow.data.binder.ValidationResult;
 import com.vaadin.flow.data.binder.ValueContext;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class PauseForm extends Composite<Div> {
     private final DateTimePicker endsAt = Pickers.dateTime(getTranslation("pause.field.ENDS_AT"));
     private final TextField comment = new TextField(getTranslation("pause.field.COMMENT"));
     private final Div facts = new Div();
+    private final Div city = new Div();
     private final Button add = new Button(getTranslation("pause.add"));
 
     /**
@@ -61,7 +63,10 @@ class PauseForm extends Composite<Div> {
         fields.addClassName("pause-fields");
         facts.addClassName("facts");
         facts.getElement().setAttribute("aria-live", "polite");
-        FlexLayout below = new FlexLayout(facts, add);
+        city.addClassName("city-facts");
+        city.setVisible(false);
+        Div said = new Div(facts, city);
+        FlexLayout below = new FlexLayout(said, add);
         below.addClassName("pause-form-foot");
         getContent().add(fields, below);
         getContent().addClassName("pause-form");
@@ -95,6 +100,37 @@ class PauseForm extends Composite<Div> {
     void showFacts(Stream<String> sentences) {
         facts.removeAll();
         sentences.filter(sentence -> !sentence.isEmpty()).forEach(sentence -> facts.add(new Div(sentence)));
+    }
+
+    /**
+     * What the city would get, first what is sent, then warnings; nothing where it gets nothing.
+     *
+     * @param instead pauses the whole customer; absent where that is what the form does
+     */
+    void showCity(List<String> sentences, @Nullable Runnable instead) {
+        city.removeAll();
+        city.setVisible(!sentences.isEmpty());
+        for (int i = 0; i < sentences.size(); i++) {
+            city.add(new Div((i == 0 ? "" : "⚠ ") + sentences.get(i)));
+        }
+        if (instead != null) {
+            Button button = new Button(getTranslation("city.pause-customer"), _ -> instead.run());
+            button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+            city.add(button);
+        }
+    }
+
+    /** Takes over what was typed somewhere else. */
+    void fill(PauseValues typed) {
+        notifiedAt.setValue(typed.notifiedAt());
+        reason.setValue(reason.getListDataView()
+                .getItems()
+                .filter(item -> item.id().equals(typed.reason()))
+                .findFirst()
+                .orElse(null));
+        startsAt.setValue(typed.startsAt());
+        endsAt.setValue(typed.endsAt());
+        comment.setValue(typed.comment());
     }
 
     PauseValues values() {

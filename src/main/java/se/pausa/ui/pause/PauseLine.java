@@ -2,7 +2,7 @@ package se.pausa.ui.pause;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.pausa.pause.CustomerPauses;
+import se.pausa.city.CityStanding;
 import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
@@ -14,6 +14,7 @@ import se.pausa.pause.TargetNames;
  * draft when the row is drawn. Two lines are the same when they show the same pause.
  *
  * @param stored absent for a pause that is only staged
+ * @param standing what the city has heard of it; absent if nothing
  * @param readOnly shown for knowledge only: it sits on another level than the dialog's
  */
 record PauseLine(
@@ -21,30 +22,31 @@ record PauseLine(
         PauseTarget target,
         TargetNames names,
         @Nullable SavedPause stored,
+        @Nullable CityStanding standing,
         boolean readOnly) {
 
-    static PauseLine of(PauseRow row) {
-        return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), false);
+    static PauseLine of(PauseRow row, @Nullable CityStanding standing) {
+        return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), standing, false);
     }
 
     static PauseLine of(StagedPause added, TargetNames names) {
-        return new PauseLine(added.key(), added.target(), names, null, false);
+        return new PauseLine(added.key(), added.target(), names, null, null, false);
     }
 
     /** The same line over a newer version. */
     PauseLine on(SavedPause newer) {
-        return new PauseLine(key, target, names, newer, readOnly);
+        return new PauseLine(key, target, names, newer, standing, readOnly);
     }
 
     /** The same line over the version that the customer has now. */
-    PauseLine in(@Nullable CustomerPauses around) {
+    PauseLine in(@Nullable Around around) {
         if (around == null || readOnly) {
             return this;
         }
         return around.pauses().stream()
                 .filter(pause -> pause.key().equals(key))
                 .findFirst()
-                .map(this::on)
+                .map(pause -> new PauseLine(key, target, names, pause, around.standing(pause), readOnly))
                 .orElse(this);
     }
 

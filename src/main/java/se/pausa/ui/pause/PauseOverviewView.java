@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityNews;
+import se.pausa.city.CityStandings;
+import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseOrder;
@@ -58,6 +60,7 @@ public class PauseOverviewView extends VerticalLayout
 
     private final PauseService service;
     private final PauseOverview overview;
+    private final CityStandings standings;
     private final Clock clock;
     private final UnitTree units;
     private final StagedChanges changes;
@@ -65,34 +68,42 @@ public class PauseOverviewView extends VerticalLayout
     private final PauseTable table;
     private final OverviewLines lines;
     private final SelectedPause selected;
+    private final ToBeSent toBeSent;
     private final PeriodBar period;
     private final Saving saving;
     private final Span sums = new Span();
     private final Foot foot;
-    private @Nullable CustomerPauses around;
+    private @Nullable Around around;
 
     PauseOverviewView(
             PauseService service,
             PauseOverview overview,
+            CityStandings standings,
+            SignOffs signOffs,
             PauseReasonService reasonService,
             OrganizationService organization,
             PauseNews news,
+            CityNews cityNews,
             Clock clock) {
         this.service = service;
         this.overview = overview;
+        this.standings = standings;
         this.clock = clock;
         units = organization.tree();
         ReasonNames reasons = new ReasonNames(reasonService.all());
         changes = new StagedChanges(service, this::staged);
         filters = new OverviewFilters(units, this::filter);
-        table = new PauseTable(changes, reasons);
-        lines = new OverviewLines(overview, units, changes, PauseFilter.of(YearMonth.from(now())));
-        selected = new SelectedPause(changes, reasons, clock);
+        CityOutlook outlook = new CityOutlook(units, reasons, changes);
+        table = new PauseTable(changes, reasons, outlook);
+        lines = new OverviewLines(overview, standings, units, changes, PauseFilter.of(YearMonth.from(now())));
+        selected = new SelectedPause(changes, reasons, outlook, clock);
+        toBeSent = new ToBeSent(outlook);
         period = new PeriodBar(clock, this::filter);
-        saving = new Saving(this, changes, reasons);
+        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         columns();
 
         OtherWindows.follow(this, news, this::refresh);
+        OtherWindows.follow(this, cityNews, this::refresh);
         table.addSelectionListener(_ -> select());
         table.addSortListener(_ -> writeAddress());
 
@@ -100,7 +111,7 @@ public class PauseOverviewView extends VerticalLayout
         foot = new Foot(changes, this).startingWith(sums);
         FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
         head.addClassName("line");
-        add(head, table, selected, foot, period);
+        add(head, table, selected, toBeSent, foot, period);
         addClassName("screen");
         setPadding(false);
         setSpacing(false);
@@ -108,13 +119,13 @@ public class PauseOverviewView extends VerticalLayout
     }
 
     private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "8.4rem").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "7.8rem")
+        table.addFirst("customer", line -> line.names().customer(), "7.6rem").setFrozen(true);
+        table.addText("organization", line -> units.names(line.names().units()), "6.4rem")
                 .setTooltipGenerator(line -> units.paths(line.names().units()));
         table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "6.8rem");
-        table.addText("order", line -> orEmpty(line.names().order()), "6rem");
-        table.addPauseColumns();
+        table.addText("contract", line -> orEmpty(line.names().contract()), "5.6rem");
+        table.addText("order", line -> orEmpty(line.names().order()), "5.2rem");
+        table.addPauseColumns(now().toLocalDate());
         table.sortableBy(SORTS);
         table.setEmptyStateText(getTranslation("overview.empty"));
         table.setAriaLabel(getTranslation("overview.pauses"));
@@ -123,7 +134,8 @@ public class PauseOverviewView extends VerticalLayout
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        OverviewAddress address = OverviewAddress.read(event.getLocation().getQueryParameters(), now().toLocalDate());
+        OverviewAddress address =
+                OverviewAddress.read(event.getLocation().getQueryParameters(), units, now().toLocalDate());
         if (!address.order().equals(PauseOrder.DEFAULT)) {
             table.sort(List.of(new GridSortOrder<>(
                     table.getColumnByKey(key(address.order().by())),
@@ -180,7 +192,7 @@ public class PauseOverviewView extends VerticalLayout
     private void select() {
         around = table.asSingleSelect()
                 .getOptionalValue()
-                .flatMap(line -> service.ofCustomer(line.target().customer()))
+                .flatMap(line -> Around.of(line.target().customer(), service, standings))
                 .orElse(null);
         follow();
     }
@@ -263,6 +275,7 @@ public class PauseOverviewView extends VerticalLayout
     private void follow() {
         PauseLine line = current().orElse(null);
         selected.show(line, around);
+        toBeSent.follow(line);
         foot.follow(line);
     }
 

@@ -6,8 +6,10 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseSort;
 import se.pausa.pause.PauseStatus;
+import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.SortButtons;
 
@@ -29,18 +32,25 @@ class PauseTable extends Grid<PauseLine> {
 
     private final StagedChanges changes;
     private final ReasonNames reasons;
+    private final CityOutlook outlook;
     private final Formats formats = Formats.current();
     private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
     private @Nullable CellEditor editor;
 
-    PauseTable(StagedChanges changes, ReasonNames reasons) {
+    PauseTable(StagedChanges changes, ReasonNames reasons, CityOutlook outlook) {
         this.changes = changes;
         this.reasons = reasons;
+        this.outlook = outlook;
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
         ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setColumnReorderingAllowed(true);
         setPartNameGenerator(this::rowParts);
         addClassName("pauses");
+        asSingleSelect()
+                .addValueChangeListener(event -> Stream.of(event.getOldValue(), event.getValue())
+                        .filter(Objects::nonNull)
+                        .filter(outlook::isReported)
+                        .forEach(this::redraw));
         SortButtons.name(this);
     }
 
@@ -61,16 +71,37 @@ class PauseTable extends Grid<PauseLine> {
     }
 
     Column<PauseLine> addLevel() {
-        return addText("level", line -> formats.level(line.target().level()), "5rem")
+        return addText("level", line -> formats.level(line.target().level()), "4.7rem")
                 .setFlexGrow(0);
     }
 
-    /** The four columns that can be edited in place, the status, and the undo of each row. */
-    void addPauseColumns() {
+    /** How far the report of each pause has come at the city; the city's words stand in the tooltip. */
+    private void addCityState(LocalDate today) {
+        CityWords words = new CityWords(formats);
+        CityWords shortWords = new CityWords(formats.withoutYearOf(today));
+        addText(
+                        "city",
+                        line -> line.standing() != null
+                                ? shortWords.state(line.standing())
+                                : outlook.state(line).map(words::state).orElse(""),
+                        "6.4rem")
+                .setFlexGrow(0)
+                .setPartNameGenerator(line -> outlook.state(line)
+                        .map(state -> "city-" + state.name().toLowerCase(Locale.ROOT))
+                        .orElse(null))
+                .setTooltipGenerator(line -> line.standing() != null
+                        ? words.sentence(line.standing())
+                        : outlook.state(line).map(words::state).orElse(null))
+                .setVisible(!outlook.units().integrated().isEmpty());
+    }
+
+    /** The four columns that can be edited in place, the city's state, the status, and the undo of each row. */
+    void addPauseColumns(LocalDate today) {
         addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
-        addEditable(PauseField.REASON, "reason", "9rem").setFlexGrow(1);
+        addEditable(PauseField.REASON, "reason", "7.8rem").setFlexGrow(1);
         addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
         addEditable(PauseField.ENDS_AT, "ends-at", "12rem");
+        addCityState(today);
         addColumn(statusRenderer())
                 .setKey("status")
                 .setHeader(getTranslation("pause.column.status"))
@@ -188,7 +219,13 @@ class PauseTable extends Grid<PauseLine> {
     private @Nullable String cellParts(PauseLine line, PauseField field) {
         boolean wrong =
                 changes.problems(line).stream().anyMatch(problem -> field.name().equals(problem.field()));
-        return joined(changes.isEditable(line) ? "editable" : null, wrong ? "wrong" : null);
+        return joined(
+                changes.isEditable(line) ? "editable" : null, wrong ? "wrong" : null, isSent(line) ? "to-send" : null);
+    }
+
+    /** R12: in staged and selected rows, what the city gets is yellow. */
+    private boolean isSent(PauseLine line) {
+        return outlook.toSend(line).isPresent() || line.equals(asSingleSelect().getValue()) && outlook.isReported(line);
     }
 
     private static @Nullable String joined(@Nullable String... parts) {

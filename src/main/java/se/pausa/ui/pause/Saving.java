@@ -20,12 +20,14 @@ final class Saving {
     private final Component screen;
     private final StagedChanges changes;
     private final ReasonNames reasons;
+    private final SignedMonths signed;
     private @Nullable Notification refusal;
 
-    Saving(Component screen, StagedChanges changes, ReasonNames reasons) {
+    Saving(Component screen, StagedChanges changes, ReasonNames reasons, SignedMonths signed) {
         this.screen = screen;
         this.changes = changes;
         this.reasons = reasons;
+        this.signed = signed;
     }
 
     /** @param afterwards is given what was stored; not called when nothing was */
@@ -33,9 +35,12 @@ final class Saving {
         if (refusal != null) {
             refusal.close();
         }
+        orTell(() -> signed.ask(screen, () -> orTell(() -> afterwards.accept(changes.save()))));
+    }
+
+    private void orTell(Runnable saving) {
         try {
-            List<SavedPause> saved = changes.save();
-            afterwards.accept(saved);
+            saving.run();
         } catch (RuleViolation refused) {
             refusal = Notices.error(
                     screen.getTranslation("pause.refused", refused.problems().size()));

@@ -20,10 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityState;
 import se.pausa.common.Interval;
 import se.pausa.common.Problem;
 import se.pausa.common.SwedishTime;
-import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseImpact;
 import se.pausa.pause.PauseStatus;
@@ -31,6 +31,7 @@ import se.pausa.pause.PauseValues;
 import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
+import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Pickers;
 
@@ -43,19 +44,22 @@ class SelectedPause extends Composite<Div> {
 
     private final StagedChanges changes;
     private final ReasonNames reasons;
+    private final CityOutlook outlook;
     private final Clock clock;
     private final Formats formats = Formats.current();
+    private final CityWords cityWords = new CityWords(formats);
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
+    SelectedPause(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock) {
         this.changes = changes;
         this.reasons = reasons;
+        this.outlook = outlook;
         this.clock = clock;
         getContent().addClassName("selected-pause");
         getContent().getElement().setAttribute("aria-live", "polite");
     }
 
     /** @param around the customer with all pauses; absent when it is gone */
-    void show(@Nullable PauseLine line, @Nullable CustomerPauses around) {
+    void show(@Nullable PauseLine line, @Nullable Around around) {
         getContent().removeAll();
         if (line == null) {
             getContent().add(muted(getTranslation("pause.selected.none")));
@@ -65,7 +69,9 @@ class SelectedPause extends Composite<Div> {
         changes.problems(line).forEach(problem -> getContent().add(problem(line, problem, around)));
         if (around != null) {
             effects(line, around).forEach(text -> getContent().add(new Div(text)));
+            cityWarnings(line, around).forEach(text -> getContent().add(warning(text)));
         }
+        outlook.state(line).ifPresent(state -> getContent().add(muted(cityState(line, state))));
         if (changes.isEditable(line)) {
             FlexLayout more = new FlexLayout(comment(line));
             more.addClassName("selected-more");
@@ -91,7 +97,7 @@ class SelectedPause extends Composite<Div> {
         return head;
     }
 
-    private List<String> effects(PauseLine line, CustomerPauses around) {
+    private List<String> effects(PauseLine line, Around around) {
         if (changes.status(line) == PauseStatus.CANCELLED) {
             return List.of();
         }
@@ -103,13 +109,33 @@ class SelectedPause extends Composite<Div> {
                 .toList();
     }
 
-    private String impact(PauseLine line, CustomerPauses around, Interval interval, List<LivePause> others) {
+    /** R11: for what would be reported now, and for what is selected to be looked at. */
+    private List<String> cityWarnings(PauseLine line, Around around) {
+        if (changes.status(line) == PauseStatus.CANCELLED || !outlook.isReported(line)) {
+            return List.of();
+        }
+        return changes.live(line).stream()
+                .flatMap(pause -> new CityFacts(outlook.units(), reasons, formats)
+                        .warnings(around, pause, changes.othersThan(line.key(), around.pauses()), now()).stream())
+                .toList();
+    }
+
+    private String cityState(PauseLine line, CityState state) {
+        return line.standing() == null ? getTranslation("city.sentence." + state) : cityWords.sentence(line.standing());
+    }
+
+    private static Component warning(String text) {
+        Div warning = new Div("⚠ " + text);
+        warning.addClassName("city-warning");
+        return warning;
+    }
+
+    private String impact(PauseLine line, Around around, Interval interval, List<LivePause> others) {
         PauseImpact impact = PauseImpact.of(around.care(), line.target(), interval, others, now());
         return Words.impact(this, formats, line.target().level(), impact);
     }
 
-    private Optional<String> resumption(
-            PauseLine line, CustomerPauses around, Interval interval, List<LivePause> others) {
+    private Optional<String> resumption(PauseLine line, Around around, Interval interval, List<LivePause> others) {
         boolean endIsNew =
                 line.stored() == null || !Objects.equals(line.stored().values().endsAt(), interval.end());
         return interval.isOpen() || !endIsNew
@@ -118,7 +144,7 @@ class SelectedPause extends Composite<Div> {
                         this, formats, Resumption.of(around.care(), line.target(), interval, others, now())));
     }
 
-    private Component problem(PauseLine line, Problem problem, @Nullable CustomerPauses around) {
+    private Component problem(PauseLine line, Problem problem, @Nullable Around around) {
         FlexLayout row = new FlexLayout(new Span("⚠ " + Words.problem(this, formats, reasons, problem)));
         row.addClassName("problem");
         row.getElement().setAttribute("role", "alert");
@@ -127,34 +153,34 @@ class SelectedPause extends Composite<Div> {
             around.pauses().stream()
                     .filter(pause -> pause.key().equals(overlapped.key()))
                     .findFirst()
-                    .ifPresent(other -> row.add(extend(line, other), endBefore(line, other)));
+                    .ifPresent(other -> row.add(extend(line, other, around), endBefore(line, other, around)));
         }
         return row;
     }
 
     /** R7: the other pause goes on until the end of this one, which is then not needed. */
-    private Button extend(PauseLine line, SavedPause other) {
+    private Button extend(PauseLine line, SavedPause other, Around around) {
         PauseValues values = changes.values(line);
         return action("pause.overlap.extend", () -> {
-            PauseLine otherLine = line(line, other);
+            PauseLine otherLine = line(line, other, around);
             changes.undo(line);
             changes.change(otherLine, changes.values(otherLine).withEndsAt(values.endsAt()));
         });
     }
 
     /** R7: the other pause ends where this one starts. */
-    private Button endBefore(PauseLine line, SavedPause other) {
+    private Button endBefore(PauseLine line, SavedPause other, Around around) {
         LocalDateTime start = Objects.requireNonNull(changes.values(line).startsAt());
         Button button = action("pause.overlap.end", () -> {
-            PauseLine otherLine = line(line, other);
+            PauseLine otherLine = line(line, other, around);
             changes.change(otherLine, changes.values(otherLine).withEndsAt(start));
         });
         button.setVisible(start.isAfter(other.interval().start()));
         return button;
     }
 
-    private static PauseLine line(PauseLine beside, SavedPause stored) {
-        return new PauseLine(stored.key(), stored.target(), beside.names(), stored, false);
+    private static PauseLine line(PauseLine beside, SavedPause stored, Around around) {
+        return new PauseLine(stored.key(), stored.target(), beside.names(), stored, around.standing(stored), false);
     }
 
     private Component comment(PauseLine line) {

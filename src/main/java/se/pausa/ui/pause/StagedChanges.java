@@ -170,6 +170,14 @@ class StagedChanges {
         return draft.isEmpty();
     }
 
+    /** The pause of a line as it would be after Spara; empty if it is cancelled or incomplete. */
+    Optional<LivePause> live(PauseLine line) {
+        return staged(line)
+                .map(LivePause::of)
+                .orElseGet(() -> LivePause.of(line.stored()))
+                .filter(pause -> values(line).plausibleInterval().isPresent());
+    }
+
     /** The live pauses of a customer as they would be after Spara, without the one with this key. */
     List<LivePause> othersThan(@Nullable UUID key, List<SavedPause> stored) {
         return Stream.concat(

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -98,10 +99,33 @@ class AdministrationViewTest extends ScreenTest {
     }
 
     @Test
+    void the_address_opens_a_tab_and_an_unknown_one_the_first() {
+        open("administration?flik=organisation");
+        assertThat(tabs().getSelectedTab().getLabel()).isEqualTo("Organisation");
+        assertThat(_find(ReasonList.class)).isEmpty();
+
+        open("administration?flik=finns-inte");
+        assertThat(tabs().getSelectedTab().getLabel()).isEqualTo("Orsaker");
+        assertThat(_find(UnitList.class)).isEmpty();
+    }
+
+    @Test
+    void a_tab_that_is_opened_shows_its_list() {
+        tabs().setSelectedIndex(1);
+        settle();
+
+        assertThat(_find(UnitList.class)).hasSize(1);
+    }
+
+    @Test
     void nothing_selected_disables_the_buttons_and_says_why() {
         assertThat(button("Ändra").isEnabled()).isFalse();
         assertThat(button("Arkivera").getTooltip().getText()).isEqualTo("Markera en orsak.");
         assertThat(says("Markera en orsak.")).isTrue();
+    }
+
+    private TabSheet tabs() {
+        return _get(TabSheet.class);
     }
 
     @SuppressWarnings("unchecked")

@@ -3,6 +3,7 @@ package se.pausa.ui.customer;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
@@ -23,6 +24,7 @@ import se.pausa.Pausing;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
+import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
 import se.pausa.pause.CareRow;
@@ -36,6 +38,10 @@ class AllCustomersViewTest extends ScreenTest {
     @Autowired
     Pausing pausing;
 
+    @Autowired
+    OrganizationService organization;
+
+    private UnitId south;
     private UnitId katarina;
     private CustomerId marta;
     private ContractId contract;
@@ -43,7 +49,7 @@ class AllCustomersViewTest extends ScreenTest {
 
     @BeforeEach
     void customers() {
-        UnitId south = care.unit("Södermalm");
+        south = care.unit("Södermalm");
         katarina = care.unit("Katarina", south);
         marta = care.customer("Märta Åström", "10004", katarina);
         contract = care.contract(marta, "Beställning 2026", katarina);
@@ -80,6 +86,26 @@ class AllCustomersViewTest extends ScreenTest {
                 .containsExactly("Märta Åström", "Beställning 2026", "Lunch", "Städ (utan kontrakt)", "Sigvard Öberg");
         assertThat(column(1)).contains("BE-" + contract.value());
         assertThat(column(3)).contains("2026-01-01 –", "varannan ti, fr 10:45", "dagl 08:00");
+    }
+
+    @Test
+    void R11_customers_contracts_and_orders_of_an_integrated_unit_carry_its_mark() {
+        UnitId privately = care.unit("Privat");
+        care.order(marta, contract, "Fönsterputs", privately);
+        organization.integrate(south, true);
+        open("kunder");
+
+        expandAll();
+
+        assertThat(rows(grid()))
+                .extracting(List::getFirst, row -> row.get(2))
+                .containsExactly(
+                        tuple("Märta Åström", "Katarina Stad"),
+                        tuple("Beställning 2026", "Katarina Stad"),
+                        tuple("Fönsterputs", "Privat"),
+                        tuple("Lunch", "Katarina Stad"),
+                        tuple("Städ (utan kontrakt)", "Katarina Stad"),
+                        tuple("Sigvard Öberg", ""));
     }
 
     @Test

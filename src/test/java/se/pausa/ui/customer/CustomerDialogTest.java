@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerRegister;
+import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
 import se.pausa.ui.ScreenTest;
 
@@ -25,11 +26,15 @@ class CustomerDialogTest extends ScreenTest {
     @Autowired
     CustomerRegister register;
 
+    @Autowired
+    OrganizationService organization;
+
+    private UnitId south;
     private CustomerId marta;
 
     @BeforeEach
     void customer() {
-        UnitId south = care.unit("Södermalm");
+        south = care.unit("Södermalm");
         marta = care.customer("Märta Åström", "10004", care.unit("Katarina", south));
     }
 
@@ -40,6 +45,17 @@ class CustomerDialogTest extends ScreenTest {
         assertThat(field(TextField.class, "Namn").getValue()).isEqualTo("Märta Åström");
         assertThat(field(TextField.class, "Kundnummer").getValue()).isEqualTo("10004");
         assertThat(field(TextArea.class, "Organisation").getValue()).isEqualTo("Södermalm / Katarina");
+    }
+
+    @Test
+    void R11_the_details_say_whether_pauses_are_reported_to_the_city() {
+        openDetails();
+        assertThat(field(TextField.class, "Stockholms stad").getValue()).isEqualTo("Uppehåll rapporteras inte");
+        _click(button("Stäng"));
+
+        organization.integrate(south, true);
+        openDetails();
+        assertThat(field(TextField.class, "Stockholms stad").getValue()).isEqualTo("Uppehåll rapporteras");
     }
 
     @Test

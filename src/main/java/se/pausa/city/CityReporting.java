@@ -1,0 +1,145 @@
+package se.pausa.city;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.PauseId;
+import se.pausa.pause.PauseOverview;
+import se.pausa.pause.PauseRow;
+import se.pausa.security.CurrentUser;
+
+/** Reports pauses once more, because somebody says so. */
+@Service
+public class CityReporting {
+
+    private static final Set<CityState> WAITING =
+            EnumSet.of(CityState.UNSENDABLE, CityState.TO_SEND, CityState.SENT, CityState.FAILING);
+
+    private final JdbcClient jdbc;
+    private final PauseOverview overview;
+    private final CityStandings standings;
+    private final CityOutbox outbox;
+    private final OrganizationService organization;
+    private final CurrentUser user;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    CityReporting(
+            JdbcClient jdbc,
+            PauseOverview overview,
+            CityStandings standings,
+            CityOutbox outbox,
+            OrganizationService organization,
+            CurrentUser user,
+            Clock clock,
+            TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.overview = overview;
+        this.standings = standings;
+        this.outbox = outbox;
+        this.organization = organization;
+        this.user = user;
+        this.clock = clock;
+        this.transaction = transaction;
+    }
+
+    /**
+     * Skicka igen: a report that still waits for its answer becomes due at once, of all other pauses a new one is
+     * appended with the values that they have now. The customers are locked first, as in Spara, so that
+     * no message gets into the line with older values behind a newer one.
+     *
+     * @param pauses those that do not belong to the city are passed over
+     */
+    public Resent resend(Collection<PauseId> pauses) {
+        if (pauses.isEmpty()) {
+            return new Resent(0, 0, 0);
+        }
+        UnitTree units = organization.tree();
+        List<Long> customers = customersOf(pauses);
+        return transaction.execute(_ -> {
+            lock(customers);
+            return resend(pauses, units);
+        });
+    }
+
+    private Resent resend(Collection<PauseId> pauses, UnitTree units) {
+        Map<PauseId, CityStanding> known = standings.of(pauses);
+        List<PauseRow> reported = overview.rows(pauses).stream()
+                .filter(row -> isReported(row, units, standing(known, row)))
+                .toList();
+        List<PauseRow> waiting =
+                reported.stream().filter(row -> isWaiting(standing(known, row))).toList();
+        List<PauseRow> again = reported.stream()
+                .filter(row -> !isWaiting(standing(known, row)))
+                .filter(row -> row.pause().isLive() || cityHadIt(standing(known, row)))
+                .toList();
+        hurry(waiting);
+        outbox.again(ids(again), user.get().name(), clock.instant());
+        int chosen = waiting.size() + again.size();
+        int unsendable = unsendable(pauses);
+        return new Resent(chosen - unsendable, unsendable, reported.size() - chosen);
+    }
+
+    private static @Nullable CityStanding standing(Map<PauseId, CityStanding> known, PauseRow row) {
+        return known.get(row.pause().id());
+    }
+
+    private static boolean isReported(PauseRow row, UnitTree units, @Nullable CityStanding standing) {
+        return CityReport.isReported(row.names().units(), units, standing == null ? null : standing.last());
+    }
+
+    private static boolean isWaiting(@Nullable CityStanding standing) {
+        return standing != null && WAITING.contains(standing.state());
+    }
+
+    private static boolean cityHadIt(@Nullable CityStanding standing) {
+        return standing != null && standing.accepted() != null;
+    }
+
+    private int unsendable(Collection<PauseId> pauses) {
+        return (int) standings.of(pauses).values().stream()
+                .filter(standing -> standing.state() == CityState.UNSENDABLE)
+                .count();
+    }
+
+    private static List<PauseId> ids(List<PauseRow> rows) {
+        return rows.stream().map(row -> row.pause().id()).toList();
+    }
+
+    private List<Long> customersOf(Collection<PauseId> pauses) {
+        return jdbc.sql("select distinct customer_id from pause where id in (:pauses)")
+                .param("pauses", pauses.stream().map(PauseId::value).toList())
+                .query(Long.class)
+                .list();
+    }
+
+    private void lock(List<Long> customers) {
+        jdbc.sql("select id from customer where id in (:customers) order by id for update")
+                .param("customers", customers)
+                .query(Long.class)
+                .list();
+    }
+
+    private void hurry(List<PauseRow> waiting) {
+        if (!waiting.isEmpty()) {
+            jdbc.sql("""
+                            update city_queue set due_at = utc_timestamp(6)
+                            where customer_id in (:customers) and waiting""")
+                    .param(
+                            "customers",
+                            waiting.stream()
+                                    .map(row -> row.pause().target().customer().value())
+                                    .toList())
+                    .update();
+        }
+    }
+}

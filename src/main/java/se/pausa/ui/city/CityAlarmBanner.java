@@ -1,0 +1,81 @@
+package se.pausa.ui.city;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+import se.pausa.city.CityAlarm;
+import se.pausa.city.CityLink;
+import se.pausa.city.CityNews;
+import se.pausa.security.CurrentUser;
+import se.pausa.ui.component.CityWords;
+import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.OtherWindows;
+
+/**
+ * Tells those who watch over the city that it does not let us in, on every screen until it does again. Comes and
+ * goes with the news of this instance, and otherwise with the next navigation.
+ */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class CityAlarmBanner extends Composite<Div> implements AfterNavigationObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CityAlarmBanner.class);
+
+    private final transient CityLink link;
+    private final transient CurrentUser user;
+    private final CityWords words = new CityWords(Formats.current());
+
+    CityAlarmBanner(CityLink link, CityNews news, CurrentUser user) {
+        this.link = link;
+        this.user = user;
+        getContent().addClassNames("banner", "alarm");
+        getContent().getElement().setAttribute("role", "alert");
+        setVisible(false);
+        OtherWindows.follow(this, news, this::refresh);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        refresh();
+    }
+
+    /** An alarm that cannot be read must not take the screen with it. */
+    private void refresh() {
+        setVisible(false);
+        if (user.get().watchesOverTheCity()) {
+            try {
+                link.alarm().ifPresent(this::show);
+            } catch (RuntimeException e) {
+                LOG.warn("The alarm of the city could not be read", e);
+            }
+        }
+    }
+
+    private void show(CityAlarm alarm) {
+        Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
+        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        getContent().removeAll();
+        getContent().add(new Span("⚠ " + sentence(alarm)), again);
+        setVisible(true);
+    }
+
+    private String sentence(CityAlarm alarm) {
+        String what = getTranslation("city.alarm", words.time(alarm.since()), String.valueOf(alarm.status()));
+        return alarm.words().isEmpty() ? what : what + " " + getTranslation("city.alarm.words", alarm.words());
+    }
+
+    private void tryAgain() {
+        link.tryAgain();
+        getContent().removeAll();
+        getContent().add(new Span(getTranslation("city.alarm.trying")));
+    }
+}

@@ -1,0 +1,79 @@
+package se.pausa.ui.city;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.QueryParameters;
+import java.time.Clock;
+import java.time.YearMonth;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+import se.pausa.city.PaymentRun;
+import se.pausa.city.Reconciliation;
+import se.pausa.common.SwedishTime;
+import se.pausa.organization.OrganizationService;
+import se.pausa.security.CurrentUser;
+import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Formats;
+
+/**
+ * Reminds those who watch over the city of the differences that are left of the month that is about to be
+ * paid, on every screen. Asks anew with each navigation, on no other days than the 1st to the 6th.
+ */
+@Component
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+public class ReconciliationBanner extends Composite<Div> implements AfterNavigationObserver {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReconciliationBanner.class);
+
+    private final transient Reconciliation reconciliation;
+    private final transient OrganizationService organization;
+    private final transient CurrentUser user;
+    private final transient Clock clock;
+
+    ReconciliationBanner(
+            Reconciliation reconciliation, OrganizationService organization, CurrentUser user, Clock clock) {
+        this.reconciliation = reconciliation;
+        this.organization = organization;
+        this.user = user;
+        this.clock = clock;
+        getContent().addClassName("banner");
+        getContent().getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        setVisible(false);
+        if (user.get().watchesOverTheCity()) {
+            PaymentRun.aheadOn(SwedishTime.now(clock).toLocalDate()).ifPresent(this::remind);
+        }
+    }
+
+    /** A reminder that fails must not take the screen with it. */
+    private void remind(YearMonth month) {
+        try {
+            show(month, reconciliation.differences(month, organization.tree()));
+        } catch (RuntimeException e) {
+            LOG.warn("The differences of {} could not be counted", month, e);
+        }
+    }
+
+    private void show(YearMonth month, int differences) {
+        String address = MainLayout.RECONCILIATION + "?"
+                + QueryParameters.of("manad", month.toString()).getQueryString();
+        getContent().removeAll();
+        getContent()
+                .add(
+                        new Span(getTranslation(
+                                "reconciliation.banner", differences, new Formats(getLocale()).month(month))),
+                        new Anchor(address, getTranslation("reconciliation.banner.go")));
+        setVisible(differences > 0);
+    }
+}

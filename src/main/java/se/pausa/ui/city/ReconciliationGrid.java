@@ -1,0 +1,105 @@
+package se.pausa.ui.city;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridMultiSelectionModel;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.function.ValueProvider;
+import java.text.Collator;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.pausa.city.ReconciliationRow;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.PauseId;
+import se.pausa.pause.TargetNames;
+import se.pausa.ui.component.SortButtons;
+import se.pausa.ui.component.Texts;
+
+/** Our pauses beside what the city has accepted of them; several can be selected. */
+class ReconciliationGrid extends Grid<ReconciliationRow> {
+
+    private static final Comparator<Object> SWEDISH = Collator.getInstance(Texts.SWEDISH);
+
+    private final ReconciliationWords words;
+
+    ReconciliationGrid(ReconciliationWords words, UnitTree units) {
+        this.words = words;
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
+        ((GridMultiSelectionModel<ReconciliationRow>) setSelectionMode(SelectionMode.MULTI))
+                .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
+        addClassName("reconciliation");
+        setColumnReorderingAllowed(true);
+        setAriaLabel(getTranslation("reconciliation.grid"));
+        text("customer", row -> row.row().names().customer(), "9rem")
+                .setFlexGrow(2)
+                .setRowHeader(true)
+                .setComparator((one, other) -> SWEDISH.compare(
+                        one.row().names().customer(), other.row().names().customer()));
+        text("number", row -> orNothing(row.row().names()), "5.4rem").setSortable(true);
+        text("organization", row -> units.names(row.row().names().units()), "7rem")
+                .setFlexGrow(1)
+                .setSortable(true)
+                .setTooltipGenerator(row -> units.paths(row.row().names().units()));
+        text("level", row -> words.formats().level(row.row().pause().target().level()), "4.6rem")
+                .setTooltipGenerator(row -> row.row().names().own());
+        text("status", row -> words.formats().status(row.row().pause().status()), "5rem");
+        text("our-days", row -> words.city().days(row.days()), "11.6rem")
+                .setSortable(true)
+                .setPartNameGenerator(row -> row.isLive() ? null : "cancelled");
+        text("city-days", words::cityDays, "11.6rem").setSortable(true);
+        text("state", words::state, "6.2rem").setTooltipGenerator(words::stateInFull);
+        text("accepted-at", this::acceptedAt, "8.6rem").setSortable(true);
+        differenceColumn();
+        text(
+                "changed",
+                row -> getTranslation(row.changedAfterSignOff() ? "reconciliation.yes" : "reconciliation.no"),
+                "6.6rem");
+        SortButtons.name(this);
+    }
+
+    private Column<ReconciliationRow> text(String key, ValueProvider<ReconciliationRow, String> text, String width) {
+        return addColumn(text)
+                .setKey(key)
+                .setHeader(getTranslation("reconciliation.column." + key))
+                .setTooltipGenerator(text::apply)
+                .setWidth(width)
+                .setFlexGrow(0)
+                .setResizable(true);
+    }
+
+    private void differenceColumn() {
+        addColumn(LitRenderer.<ReconciliationRow>of(
+                                "<span class=\"problem-sign\" aria-hidden=\"true\" ?hidden=\"${!item.words}\">⚠</span> ${item.words}")
+                        .withProperty("words", words::difference))
+                .setKey("difference")
+                .setHeader(getTranslation("reconciliation.column.difference"))
+                .setTooltipGenerator(words::difference)
+                .setWidth("10rem")
+                .setFlexGrow(2)
+                .setResizable(true);
+    }
+
+    /** Shows other rows; those that were selected and are still there stay selected. */
+    void show(List<ReconciliationRow> rows) {
+        Set<PauseId> selected = selected();
+        setItems(rows);
+        asMultiSelect()
+                .setValue(
+                        rows.stream().filter(row -> selected.contains(row.id())).collect(Collectors.toSet()));
+    }
+
+    Set<PauseId> selected() {
+        return getSelectedItems().stream().map(ReconciliationRow::id).collect(Collectors.toSet());
+    }
+
+    private String acceptedAt(ReconciliationRow row) {
+        return words.acceptedAt(row).map(words.formats()::dateTime).orElse(ReconciliationWords.NOTHING);
+    }
+
+    private static String orNothing(TargetNames names) {
+        String number = names.customerNumber();
+        return number == null ? ReconciliationWords.NOTHING : number;
+    }
+}

@@ -1,0 +1,201 @@
+package se.pausa.ui.city;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityReporting;
+import se.pausa.city.Reconciliation;
+import se.pausa.city.ReconciliationRow;
+import se.pausa.city.Resent;
+import se.pausa.city.SignOff;
+import se.pausa.city.SignOffs;
+import se.pausa.common.SwedishTime;
+import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.PauseNews;
+import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.UnitField;
+
+/**
+ * Avstämning: the pauses of a month beside what Stockholms stad has accepted, differences first; what is to be
+ * sent once more, the sign-off, and the list as a file.
+ */
+@Route(MainLayout.RECONCILIATION)
+public class ReconciliationView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
+
+    private final transient Reconciliation reconciliation;
+    private final transient CityReporting reporting;
+    private final transient SignOffs signOffs;
+    private final transient Clock clock;
+    private final transient UnitTree units;
+    private final transient ReconciliationWords words = new ReconciliationWords(getLocale());
+    private final MonthField month;
+    private final UnitField unit;
+    private final Tab all = new Tab();
+    private final Tab inactive = new Tab();
+    private final Tabs tabs = new Tabs(all, inactive);
+    private final ReconciliationGrid grid;
+    private final Span sums = new Span();
+    private final Button resend = new Button(getTranslation("reconciliation.resend"), _ -> resend());
+    private final SignOffBar signing;
+    private transient @Nullable ReconciliationAddress address;
+    private transient List<ReconciliationRow> rows = List.of();
+
+    ReconciliationView(
+            Reconciliation reconciliation,
+            CityReporting reporting,
+            SignOffs signOffs,
+            OrganizationService organization,
+            PauseNews news,
+            Clock clock) {
+        this.reconciliation = reconciliation;
+        this.reporting = reporting;
+        this.signOffs = signOffs;
+        this.clock = clock;
+        units = organization.tree();
+        month = new MonthField(YearMonth.from(today()), words, chosen -> go(to -> to.withMonth(chosen)));
+        unit = new UnitField(getTranslation("reconciliation.unit"), units);
+        unit.offer(each -> units.isIntegrated(each.id()));
+        grid = new ReconciliationGrid(words, units);
+        signing = new SignOffBar(words, units, this::sign);
+
+        unit.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(to -> to.withUnit(
+                        event.getValue() == null ? null : event.getValue().id()));
+            }
+        });
+        tabs.addSelectedChangeListener(event -> {
+            if (event.isFromClient()) {
+                go(to -> to.withInactive(event.getSelectedTab() == inactive));
+            }
+        });
+        grid.addSelectionListener(_ -> follow());
+        OtherWindows.follow(this, news, this::refresh);
+
+        FlexLayout head = new FlexLayout(new H1(getTranslation("reconciliation.title")), month, unit, tabs);
+        head.addClassName("line");
+        add(head, grid, foot(), signing);
+        addClassName("screen");
+        setPadding(false);
+        setSpacing(false);
+        expand(grid);
+    }
+
+    private FlexLayout foot() {
+        ReconciliationExport export = new ReconciliationExport(words, units);
+        sums.addClassNames("sums", "grow");
+        FlexLayout foot = new FlexLayout(
+                sums,
+                download("reconciliation.csv", export.csv(this::shown)),
+                download("reconciliation.xlsx", export.xlsx(this::shown)),
+                resend);
+        foot.addClassName("foot");
+        return foot;
+    }
+
+    private Anchor download(String label, DownloadHandler handler) {
+        Anchor link = new Anchor(handler, "");
+        link.add(new Button(getTranslation(label)));
+        return link;
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), today()));
+    }
+
+    private void go(UnaryOperator<ReconciliationAddress> change) {
+        ReconciliationAddress to = change.apply(address());
+        show(to);
+        getUI().ifPresent(ui -> ui.getPage()
+                .getHistory()
+                .replaceState(null, MainLayout.RECONCILIATION + "?" + to.write().getQueryString()));
+    }
+
+    private void refresh() {
+        show(address());
+    }
+
+    private void show(ReconciliationAddress to) {
+        address = to;
+        rows = reconciliation.rows(to.month(), to.unit(), units);
+        month.show(to.month());
+        unit.choose(to.unit());
+        tabs.setSelectedTab(to.inactive() ? inactive : all);
+        all.setLabel(getTranslation("reconciliation.tab.all", rows.size()));
+        inactive.setLabel(getTranslation(
+                "reconciliation.tab.inactive",
+                rows.stream().filter(ReconciliationRow::inactive).count()));
+        List<ReconciliationRow> shown = shown().rows();
+        grid.setEmptyStateText(getTranslation(
+                units.integrated().isEmpty() ? "reconciliation.no-units" : "reconciliation.empty",
+                words.formats().month(to.month())));
+        grid.show(shown);
+        sums.setText(words.sums(shown));
+        signing.show(to, signOffs.of(to.month()), rows, YearMonth.from(today()));
+        follow();
+    }
+
+    private void follow() {
+        boolean none = grid.getSelectedItems().isEmpty();
+        resend.setEnabled(!none);
+        resend.setTooltipText(none ? getTranslation("reconciliation.select-first") : null);
+    }
+
+    private ReconciliationExport.Shown shown() {
+        ReconciliationAddress at = address();
+        return new ReconciliationExport.Shown(
+                at.month(),
+                at.inactive()
+                        ? rows.stream().filter(ReconciliationRow::inactive).toList()
+                        : rows);
+    }
+
+    private void resend() {
+        Resent resent = reporting.resend(grid.selected());
+        refresh();
+        Notices.done(getTranslation("reconciliation.resent", resent.sent(), resent.unsendable(), resent.left()));
+    }
+
+    private void sign() {
+        List<SignOff> signed = signOffs.sign(address().month(), address().unit());
+        refresh();
+        Notices.done(getTranslation(
+                "signoff.done",
+                signed.stream().mapToInt(SignOff::pauses).sum(),
+                signed.stream().mapToInt(SignOff::differences).sum()));
+    }
+
+    private ReconciliationAddress address() {
+        return Objects.requireNonNull(address, "before the first navigation");
+    }
+
+    private LocalDate today() {
+        return SwedishTime.now(clock).toLocalDate();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("reconciliation.title");
+    }
+}

@@ -1,0 +1,134 @@
+package se.pausa.ui.city;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.pausa.city.ReconciliationRow;
+import se.pausa.city.SignOff;
+import se.pausa.city.SignOffs;
+import se.pausa.organization.Unit;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
+
+/** Whether the month at hand is signed off, by whom and when, and the way to do it. */
+class SignOffBar extends Composite<FlexLayout> {
+
+    private final ReconciliationWords words;
+    private final UnitTree units;
+    private final Runnable sign;
+    private final Span state = new Span();
+    private final Button history = new Button(getTranslation("signoff.history"), _ -> showHistory());
+    private final Button button = new Button(getTranslation("signoff.sign"), _ -> ask());
+    private List<SignOff> signOffs = List.of();
+    private List<ReconciliationRow> rows = List.of();
+    private @Nullable ReconciliationAddress shown;
+
+    /** @param sign signs what is shown */
+    SignOffBar(ReconciliationWords words, UnitTree units, Runnable sign) {
+        this.words = words;
+        this.units = units;
+        this.sign = sign;
+        state.addClassName("sign-off");
+        history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Span push = new Span();
+        push.addClassName("push");
+        getContent().addClassName("foot");
+        getContent().add(state, push, history, button);
+    }
+
+    /**
+     * @param all the sign-offs of the month, the latest first
+     * @param listed all that a sign-off would sign
+     * @param thisMonth cannot be signed, nor any later one
+     */
+    void show(ReconciliationAddress address, List<SignOff> all, List<ReconciliationRow> listed, YearMonth thisMonth) {
+        shown = address;
+        signOffs = all;
+        rows = listed;
+        state.setText(words(address.unit()));
+        set(history, all.isEmpty() ? getTranslation("signoff.history.none") : null);
+        set(button, whyNot(address, thisMonth));
+    }
+
+    private @Nullable String whyNot(ReconciliationAddress address, YearMonth thisMonth) {
+        if (SignOffs.signed(units, address.unit()).isEmpty()) {
+            return getTranslation("reconciliation.no-units");
+        }
+        return address.month().isBefore(thisMonth) ? null : getTranslation("signoff.too-early");
+    }
+
+    private static void set(Button button, @Nullable String whyNot) {
+        button.setEnabled(whyNot == null);
+        button.setTooltipText(whyNot);
+    }
+
+    private String words(@Nullable UnitId unit) {
+        List<UnitId> wanted = SignOffs.signed(units, unit);
+        List<SignOff> counting = SignOff.latest(signOffs);
+        if (wanted.size() == 1) {
+            return covering(counting, wanted.getFirst())
+                    .map(this::sentence)
+                    .orElseGet(() -> getTranslation("signoff.none"));
+        }
+        List<SignOff> found = wanted.stream()
+                .flatMap(each -> covering(counting, each).stream())
+                .toList();
+        return found.isEmpty()
+                ? getTranslation("signoff.none")
+                : getTranslation("signoff.some", found.size(), wanted.size());
+    }
+
+    /** The latest sign-off of a unit or of one above it. */
+    private Optional<SignOff> covering(List<SignOff> counting, UnitId unit) {
+        return counting.stream()
+                .filter(each -> units.withDescendants(each.unit()).contains(unit))
+                .findFirst();
+    }
+
+    private String sentence(SignOff signOff) {
+        return getTranslation(
+                "signoff.by",
+                name(signOff.unit()),
+                signOff.by(),
+                words.city().time(signOff.at()),
+                signOff.pauses(),
+                signOff.differences());
+    }
+
+    private String name(UnitId unit) {
+        return units.find(unit).map(Unit::name).orElse(ReconciliationWords.NOTHING);
+    }
+
+    private void showHistory() {
+        if (shown != null) {
+            new SignOffDialog(words.formats().month(shown.month()), signOffs, words, units).open();
+        }
+    }
+
+    /** Says what would be signed before it is. */
+    private void ask() {
+        if (shown == null) {
+            return;
+        }
+        List<UnitId> signed = SignOffs.signed(units, shown.unit());
+        String names = signed.stream().map(this::name).collect(Collectors.joining(", "));
+        int differences =
+                (int) rows.stream().filter(row -> row.difference() != null).count();
+        ConfirmDialog question = new ConfirmDialog();
+        question.setHeader(getTranslation("signoff.question", words.formats().month(shown.month())));
+        question.setText(getTranslation("signoff.explained", names, rows.size(), differences, signed.size()));
+        question.setConfirmButton(getTranslation("signoff.sign"), _ -> sign.run());
+        question.setCancelable(true);
+        question.setCancelButton(getTranslation("signoff.not-yet"), _ -> button.focus());
+        question.open();
+    }
+}

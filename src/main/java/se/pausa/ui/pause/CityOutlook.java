@@ -1,0 +1,76 @@
+package se.pausa.ui.pause;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityReport;
+import se.pausa.city.CityStanding;
+import se.pausa.city.CityState;
+import se.pausa.organization.UnitTree;
+import se.pausa.pause.PauseStatus;
+import se.pausa.pause.StagedPause;
+
+/** What the city would get of a screen's pauses if they were saved now (R11, R12). */
+class CityOutlook {
+
+    private final UnitTree units;
+    private final ReasonNames reasons;
+    private final StagedChanges changes;
+
+    CityOutlook(UnitTree units, ReasonNames reasons, StagedChanges changes) {
+        this.units = units;
+        this.reasons = reasons;
+        this.changes = changes;
+    }
+
+    UnitTree units() {
+        return units;
+    }
+
+    /** Whether changes of this pause go to the city. */
+    boolean isReported(PauseLine line) {
+        return CityReport.isReported(line.names().units(), units, last(line));
+    }
+
+    /** What is sent of a staged line; empty if nothing is. */
+    Optional<CityReport> toSend(PauseLine line) {
+        return changes.staged(line)
+                .filter(row -> !changesNothingStored(row))
+                .flatMap(row -> CityReport.toSend(
+                        row.values(),
+                        row.status(),
+                        reasons.name(row.values().reason()),
+                        line.names().units(),
+                        units,
+                        last(line)));
+    }
+
+    /** The staged lines of which something is sent. */
+    List<PauseLine> sending() {
+        return changes.lines().stream().filter(line -> toSend(line).isPresent()).toList();
+    }
+
+    /** How far the report of a stored line has come; empty for what does not belong to the city. */
+    Optional<CityState> state(PauseLine line) {
+        if (line.standing() != null) {
+            return Optional.of(line.standing().state());
+        }
+        boolean missing = line.stored() != null
+                && line.stored().status() != PauseStatus.CANCELLED
+                && units.isAnyIntegrated(line.names().units());
+        return missing ? Optional.of(CityState.NOT_SENT) : Optional.empty();
+    }
+
+    /** Ending the care with a pause stores nothing of the pause itself. */
+    private static boolean changesNothingStored(StagedPause row) {
+        return row.stored() != null
+                && row.status() == row.stored().status()
+                && Objects.equals(row.values(), row.stored().values());
+    }
+
+    private static @Nullable CityReport last(PauseLine line) {
+        @Nullable CityStanding standing = line.standing();
+        return standing == null ? null : standing.last();
+    }
+}
