@@ -24,7 +24,9 @@ public final class PackagedApplication {
         launch.environment().put("PAUSA_DATA_DIR", dataFolder.toString());
         launch.environment().put("PAUSA_DEMO", Boolean.toString(demo));
         launch.environment().put("SERVER_PORT", "0");
-        launch.environment().keySet().removeIf(name -> name.startsWith("SPRING_DATASOURCE_"));
+        launch.environment()
+                .keySet()
+                .removeIf(name -> name.startsWith("SPRING_DATASOURCE_") || name.startsWith("PAUSA_CITY_"));
         return launch;
     }
 

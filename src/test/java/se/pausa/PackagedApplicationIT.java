@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -59,6 +60,22 @@ class PackagedApplicationIT {
         third.destroy();
         assertThat(third.waitFor(60, TimeUnit.SECONDS)).isTrue();
         assertThat(Files.readString(FOLDER.resolve("mariadb.log"))).contains("Shutdown complete");
+    }
+
+    @Test
+    void anAddressOfTheCityThatIsNoneStopsTheStartWithOneSentence() throws Exception {
+        ProcessBuilder launch = PackagedApplication.on(FOLDER, true).redirectErrorStream(true);
+        launch.environment().put("PAUSA_CITY_URL", "https://pausa:hemligt@stad.example");
+        Process application = launch.start();
+        started.add(application);
+
+        List<String> said =
+                application.inputReader(StandardCharsets.UTF_8).lines().toList();
+
+        assertThat(said)
+                .contains("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).")
+                .noneMatch(line -> line.contains("hemligt") || line.startsWith("\tat "));
+        assertThat(application.waitFor()).isNotZero();
     }
 
     private Process start() throws IOException {

@@ -33,12 +33,12 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
     AdministrationView(
             PauseReasonService reasons,
             OrganizationService organization,
-            ObjectProvider<SimulatedCity> simulated,
+            ObjectProvider<SimulatedCity> simulatedCity,
             CityNews news) {
         add("orsaker", getTranslation("admin.tab.reasons"), () -> new ReasonList(reasons));
         add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization));
-        simulated.ifAvailable(
-                city -> add("stad", getTranslation("admin.tab.city"), () -> new SimulatedCityPanel(city, news)));
+        simulatedCity.ifAvailable(
+                city -> add("stad", getTranslation("simulated-city.title"), () -> new SimulatedCityPanel(city, news)));
 
         tabs.addSelectedChangeListener(event -> {
             if (event.isFromClient()) {

@@ -1,15 +1,10 @@
 package se.pausa.ui.admin;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
-import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.ValueProvider;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -21,22 +16,18 @@ import se.pausa.city.SimulatedAbsence;
 import se.pausa.city.SimulatedCity;
 import se.pausa.common.SwedishTime;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.OtherWindows;
 
 /** The city of the demo: what it has, and how it is to behave. Follows what happens there. */
 class SimulatedCityPanel extends VerticalLayout {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final transient SimulatedCity city;
-    private final transient CityNews news;
     private final transient Formats formats = Formats.current();
     private final RadioButtonGroup<CityMood> mood = new RadioButtonGroup<>();
     private final Grid<SimulatedAbsence> grid = new Grid<>();
-    private transient Runnable stopListening = NOTHING;
 
     SimulatedCityPanel(SimulatedCity city, CityNews news) {
         this.city = city;
-        this.news = news;
         Span about = new Span(getTranslation("simulated-city.about"));
         about.addClassName("hint");
         mood.setLabel(getTranslation("simulated-city.mood"));
@@ -51,27 +42,27 @@ class SimulatedCityPanel extends VerticalLayout {
         grid.setSizeFull();
 
         mood.addValueChangeListener(change -> become(change.getValue(), change.isFromClient()));
+        OtherWindows.follow(this, news, this::refresh);
 
         setPadding(false);
         setSizeFull();
         addClassName("simulated-city");
-        add(new H2(getTranslation("simulated-city.title")), about, mood, grid);
+        add(about, mood, grid);
         mood.setValue(city.mood());
     }
 
+    /** Together they fit on a tablet. */
     private void addColumns() {
-        column("received", absence -> formats.dateTime(received(absence)), "10rem");
-        column("pause", absence -> absence.pause().value(), "7rem")
-                .setRowHeader(true)
-                .setTextAlign(ColumnTextAlign.END);
-        column("version", SimulatedAbsence::version, "6rem").setTextAlign(ColumnTextAlign.END);
-        column("customer", SimulatedAbsence::customerNumber, "8rem");
-        column("status", absence -> formats.status(absence.status()), "7rem");
-        column("reason", SimulatedAbsence::reason, "12rem")
+        column("received", absence -> formats.dateTime(received(absence)), "9.5rem");
+        column("pause", absence -> absence.pause().value(), "7rem").setRowHeader(true);
+        column("version", SimulatedAbsence::version, "5rem");
+        column("customer", SimulatedAbsence::customerNumber, "7rem");
+        column("status", absence -> formats.status(absence.status()), "6rem");
+        column("reason", SimulatedAbsence::reason, "11rem")
                 .setFlexGrow(1)
                 .setTooltipGenerator(SimulatedAbsence::reason);
-        column("from", absence -> formats.date(absence.days().from()), "8rem");
-        column("to", absence -> lastDay(absence.days().to()), "8rem");
+        column("from", absence -> formats.date(absence.days().from()), "7rem");
+        column("to", absence -> lastDay(absence.days().to()), "7rem");
     }
 
     private Grid.Column<SimulatedAbsence> column(
@@ -104,17 +95,5 @@ class SimulatedCityPanel extends VerticalLayout {
     private void refresh() {
         mood.setValue(city.mood());
         grid.getDataProvider().refreshAll();
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        SerializableRunnable later = attach.getUI().accessLater(this::refresh, () -> {});
-        stopListening = news.listen(later::run);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detach) {
-        stopListening.run();
-        stopListening = NOTHING;
     }
 }

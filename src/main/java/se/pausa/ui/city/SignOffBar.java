@@ -86,7 +86,11 @@ class SignOffBar extends Composite<FlexLayout> {
         return found.stream()
                 .max(Comparator.comparing(SignOff::id))
                 .map(last -> getTranslation(
-                        "signoff.some", found.size(), wanted.size(), last.by(), words.dateTime(last.at())))
+                        "signoff.some",
+                        found.size(),
+                        wanted.size(),
+                        last.by(),
+                        words.city().time(last.at())))
                 .orElseGet(() -> getTranslation("signoff.none"));
     }
 

@@ -8,22 +8,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.TabSheet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import se.pausa.city.CityMood;
 import se.pausa.city.CityNews;
 import se.pausa.city.SimulatedAbsence;
 import se.pausa.city.SimulatedCities;
 import se.pausa.city.SimulatedCity;
+import se.pausa.organization.OrganizationService;
+import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.ScreenTest;
 
 class SimulatedCityPanelTest extends ScreenTest {
 
     @Autowired
     CityNews news;
+
+    @Autowired
+    PauseReasonService reasons;
+
+    @Autowired
+    OrganizationService organization;
 
     SimulatedCity city;
     SimulatedCityPanel panel;
@@ -40,9 +52,25 @@ class SimulatedCityPanelTest extends ScreenTest {
 
     @Test
     void without_a_simulated_city_nothing_is_said_of_one() {
-        open("administration");
+        open("administration?flik=stad");
 
+        assertThat(_find(Tab.class)).extracting(Tab::getLabel).containsExactly("Orsaker", "Organisation");
         assertThat(_find(SimulatedCityPanel.class)).isEmpty();
+    }
+
+    @Test
+    void with_a_simulated_city_it_has_a_tab_of_its_own() {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("simulatedCity", city));
+        AdministrationView view =
+                new AdministrationView(reasons, organization, beans.getBeanProvider(SimulatedCity.class), news);
+        UI.getCurrent().add(view);
+        settle();
+
+        _get(view, TabSheet.class).setSelectedIndex(2);
+        settle();
+
+        assertThat(_find(view, Tab.class)).extracting(Tab::getLabel).last().isEqualTo("Simulerad stad");
+        assertThat(_find(view, SimulatedCityPanel.class)).hasSize(1);
     }
 
     @Test
@@ -89,21 +117,25 @@ class SimulatedCityPanelTest extends ScreenTest {
     }
 
     @Test
-    void it_follows_what_happens_at_the_city_as_long_as_it_is_open() {
+    void it_follows_what_happens_at_the_city_as_long_as_it_is_open() throws InterruptedException {
         openPanel();
         SimulatedCities.put(city, 7, 1);
 
-        city.become(CityMood.SLOW);
-        settle();
+        elsewhere(() -> city.become(CityMood.SLOW));
 
         assertThat(mood().getValue()).isEqualTo(CityMood.SLOW);
         assertThat(rows(grid())).hasSize(1);
 
         RadioButtonGroup<CityMood> closed = mood();
         panel.removeFromParent();
-        city.become(CityMood.WELL);
-        settle();
+        elsewhere(() -> city.become(CityMood.WELL));
         assertThat(closed.getValue()).isEqualTo(CityMood.SLOW);
+    }
+
+    /** In another window, or where messages are sent. */
+    private void elsewhere(Runnable action) throws InterruptedException {
+        Thread.ofVirtual().start(action).join();
+        settle();
     }
 
     private void openPanel() {
