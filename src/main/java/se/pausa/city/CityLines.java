@@ -9,6 +9,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,15 +31,21 @@ class CityLines {
 
     private static final String NOW = "utc_timestamp(6)";
 
+    private static final int ANY_FAILURES = Integer.MAX_VALUE;
+
     private static final String NOBODY = "leased_by = null, leased_until = '1970-01-01'";
 
-    /** A line whose customer has no Personnummer is passed over until there is one. */
+    /**
+     * A line whose customer has no Personnummer is passed over until there is one. {@code waiting = true} lets
+     * the index give the order, so that no more is read and locked than is claimed.
+     */
     private static final String FREE = """
             select q.customer_id from city_queue q
-            where q.waiting and q.due_at <= utc_timestamp(6) and q.leased_until <= utc_timestamp(6)
+            where q.waiting = true and q.due_at <= utc_timestamp(6) and q.leased_until <= utc_timestamp(6)
                 and exists (select 1 from customer c
                     where c.id = q.customer_id and c.personal_identity_number is not null)
                 and not exists (select 1 from city_link where paused_until > utc_timestamp(6))
+                and q.failures <= :failures
             order by q.due_at limit :most for update skip locked""";
 
     private static final String FIRST = """
@@ -44,12 +53,20 @@ class CityLines {
             from city_queue q
                 join city_message m on m.customer_id = q.customer_id and m.position = q.head + 1
                 join customer c on c.id = q.customer_id
-            where q.leased_by = :sender""";
+            where q.leased_by = :sender and q.leased_until > utc_timestamp(6)
+                and not exists (select 1 from city_link where paused_until > utc_timestamp(6))""";
+
+    /** One message at a time: a list of pairs with a single pair in it reads the whole table. */
+    private static final String SENT = """
+            update city_message set state = 'SENT', attempts = attempts + 1
+            where customer_id = :customer and position = :position and state in ('WAITING', 'SENT')""";
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batch;
 
-    CityLines(JdbcClient jdbc) {
+    CityLines(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     /**
@@ -62,8 +79,22 @@ class CityLines {
     /** Claims lines that have something to send and that nobody has, the longest waiting first. */
     @Transactional
     public void claim(UUID sender, int most) {
-        List<Long> free = jdbc.sql(FREE).param("most", most).query(Long.class).list();
-        lease(sender, free);
+        lease(sender, free(most, ANY_FAILURES));
+    }
+
+    /** Claims one line to see whether the city is back: rather one that has not failed, lest the others wait. */
+    @Transactional
+    public void claimToKnock(UUID sender) {
+        List<Long> fresh = free(1, 0);
+        lease(sender, fresh.isEmpty() ? free(1, ANY_FAILURES) : fresh);
+    }
+
+    private List<Long> free(int most, int failures) {
+        return jdbc.sql(FREE)
+                .param("most", most)
+                .param("failures", failures)
+                .query(Long.class)
+                .list();
     }
 
     /** Keeps all lines of a sender for another while. */
@@ -88,7 +119,7 @@ class CityLines {
         }
     }
 
-    /** The first messages of all lines that a sender has. */
+    /** The first messages of all lines that a sender has; none while the connection is held. */
     @Transactional(readOnly = true)
     public List<Turn> first(UUID sender) {
         return jdbc.sql(FIRST)
@@ -100,17 +131,12 @@ class CityLines {
     /** Notes that these messages are on their way. */
     @Transactional
     public void sent(List<Turn> turns) {
-        if (!turns.isEmpty()) {
-            jdbc.sql("""
-                            update city_message set state = 'SENT', attempts = attempts + 1
-                            where (customer_id, position) in (:places)""")
-                    .param(
-                            "places",
-                            turns.stream()
-                                    .map(turn -> new Object[] {turn.customer(), turn.position()})
-                                    .toList())
-                    .update();
-        }
+        batch.batchUpdate(
+                SENT,
+                turns.stream()
+                        .map(turn -> new MapSqlParameterSource("customer", turn.customer())
+                                .addValue("position", turn.position()))
+                        .toArray(SqlParameterSource[]::new));
     }
 
     /**
@@ -170,18 +196,29 @@ class CityLines {
                 .update();
     }
 
-    /** Lines that wait after failures are due at once: the city answers again. */
+    /**
+     * Lines that wait after failures are due at once: the city answers again.
+     *
+     * @param failures lines that failed more often than that have a trouble of their own, and go on waiting
+     */
     @Transactional
-    public void wake() {
-        List<Long> lines = jdbc.sql("select customer_id from city_queue where waiting and due_at > " + NOW
-                        + " for update skip locked")
+    public void wake(int failures) {
+        List<Long> waiting = jdbc.sql("select customer_id from city_queue where waiting = true and due_at > " + NOW
+                        + " and failures <= :failures for update skip locked")
+                .param("failures", failures)
                 .query(Long.class)
                 .list();
-        if (!lines.isEmpty()) {
+        if (!waiting.isEmpty()) {
             jdbc.sql("update city_queue set due_at = " + NOW + " where customer_id in (:lines)")
-                    .param("lines", lines)
+                    .param("lines", waiting)
                     .update();
         }
+    }
+
+    /** As {@link #wake(int)}, however often they failed. */
+    @Transactional
+    public void wakeAll() {
+        wake(ANY_FAILURES);
     }
 
     private static Turn turn(ResultSet row) throws SQLException {

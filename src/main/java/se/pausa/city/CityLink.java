@@ -60,7 +60,7 @@ public class CityLink {
     @Transactional
     public void tryAgain() {
         jdbc.sql("update city_link set paused_until = '1970-01-01'").update();
-        lines.wake();
+        lines.wakeAll();
     }
 
     /** The city does not let us in: everything is held, longer each time, and the alarm is raised. */
@@ -90,12 +90,18 @@ public class CityLink {
                             paused_until = greatest(paused_until, utc_timestamp(6) + interval :wait microsecond)""").param("wait", wait.toNanos() / 1000).update();
     }
 
-    /** The city answers as it should: no alarm any longer, and what waited after failures is due. */
+    /**
+     * The city answers as it should: no alarm any longer, and what waited because of it is due.
+     *
+     * @param failures in a row before, so many that they were not the trouble of one customer; 0 if they were
+     */
     @Transactional
-    void works() {
+    void works(int failures) {
         jdbc.sql("""
                         update city_link set refusals = 0, paused_until = '1970-01-01', alarm_since = null,
                             alarm_status = null, alarm_words = '' where refusals > 0""").update();
-        lines.wake();
+        if (failures > 0) {
+            lines.wake(failures);
+        }
     }
 }

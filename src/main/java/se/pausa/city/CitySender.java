@@ -2,7 +2,6 @@ package se.pausa.city;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -132,9 +131,7 @@ class CitySender implements SmartLifecycle {
             newsToTell |= link.look();
             look.again();
         }
-        if (room() > 0) {
-            lines.claim(id, room());
-        }
+        claim();
         send();
         if (newsToTell && announcement.hasCome()) {
             newsToTell = false;
@@ -143,16 +140,25 @@ class CitySender implements SmartLifecycle {
         }
     }
 
-    private int room() {
-        if (failuresInARow < AWAY) {
-            return MOST - onTheWay.size();
+    private void claim() {
+        if (isAway()) {
+            if (onTheWay.isEmpty() && knock.hasCome()) {
+                lines.claimToKnock(id);
+            }
+        } else if (onTheWay.size() < MOST) {
+            lines.claim(id, MOST - onTheWay.size());
         }
-        return onTheWay.isEmpty() && knock.hasCome() ? 1 : 0;
+    }
+
+    private boolean isAway() {
+        return failuresInARow >= AWAY;
     }
 
     private void send() {
-        List<Turn> turns = new ArrayList<>(lines.first(id));
-        turns.removeIf(turn -> onTheWay.containsKey(turn.customer()));
+        List<Turn> turns = lines.first(id).stream()
+                .filter(turn -> !onTheWay.containsKey(turn.customer()))
+                .limit(MOST - onTheWay.size())
+                .toList();
         lines.sent(turns);
         for (Turn turn : turns) {
             onTheWay.put(turn.customer(), turn);
@@ -178,7 +184,7 @@ class CitySender implements SmartLifecycle {
         if (answer.isSettled()) {
             lines.settle(id, turn, answer, clock.instant());
             if (failuresInARow > 0 || turn.failures() > 0) {
-                link.works();
+                link.works(Math.max(turn.failures(), isAway() ? failuresInARow : 0));
             }
             failuresInARow = 0;
             return;
@@ -192,7 +198,7 @@ class CitySender implements SmartLifecycle {
             link.hold(answer.holdOff());
         }
         failuresInARow++;
-        if (failuresInARow >= AWAY) {
+        if (isAway()) {
             knock = new Due(Waits.BETWEEN_KNOCKS.after(failuresInARow - AWAY + 1));
         }
     }

@@ -7,12 +7,16 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -28,7 +32,7 @@ final class TestCity implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final List<Received> received = Collections.synchronizedList(new ArrayList<>());
     private final Map<Long, Integer> underWay = new HashMap<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
     private int port;
@@ -55,11 +59,26 @@ final class TestCity implements AutoCloseable {
         }
     }
 
-    /** What it is answered. */
-    record Answer(int status, String body, Map<String, String> headers) {
+    /**
+     * What it is answered.
+     *
+     * @param late how long it takes until the answer is given, when all is done
+     */
+    record Answer(int status, String body, Map<String, String> headers, Duration late) {
+
+        /** Breaks the connection without a word. */
+        static final Answer NONE = of(0, "");
 
         static Answer of(int status, String body) {
-            return new Answer(status, body, Map.of());
+            return new Answer(status, body, Map.of(), Duration.ZERO);
+        }
+
+        Answer with(String header, String value) {
+            return new Answer(status, body, Map.of(header, value), late);
+        }
+
+        Answer after(Duration time) {
+            return new Answer(status, body, headers, time);
         }
 
         static Answer accepted() {
@@ -103,7 +122,9 @@ final class TestCity implements AutoCloseable {
     }
 
     List<Received> received() {
-        return List.copyOf(received);
+        synchronized (received) {
+            return List.copyOf(received);
+        }
     }
 
     /** Two requests of one customer at once, and requests that could not be read. */
@@ -123,6 +144,10 @@ final class TestCity implements AutoCloseable {
             } finally {
                 leave(customer);
             }
+            if (answer == Answer.NONE) {
+                return;
+            }
+            pass(answer.late());
             answer.headers()
                     .forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -130,6 +155,15 @@ final class TestCity implements AutoCloseable {
             exchange.getResponseBody().write(body);
         } catch (RuntimeException fault) {
             faults.add(fault.toString());
+        }
+    }
+
+    /** Lets time pass, as a city does that is slow. */
+    static void pass(Duration time) {
+        if (time.isPositive()) {
+            CompletableFuture.runAsync(
+                            () -> {}, CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS))
+                    .join();
         }
     }
 
@@ -160,8 +194,9 @@ final class TestCity implements AutoCloseable {
     /** The versions that were received of each pause, in the order of their arrival. */
     Map<Long, List<Integer>> versions() {
         Map<Long, List<Integer>> versions = new HashMap<>();
-        received.forEach(request -> versions.computeIfAbsent(request.pause(), _ -> new ArrayList<>())
-                .add(request.version()));
+        received()
+                .forEach(request -> versions.computeIfAbsent(request.pause(), _ -> new ArrayList<>())
+                        .add(request.version()));
         return versions;
     }
 
