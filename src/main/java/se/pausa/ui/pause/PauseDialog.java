@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityDays;
+import se.pausa.city.CityNews;
 import se.pausa.city.CityStandings;
 import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
@@ -32,6 +33,7 @@ import se.pausa.pause.TargetNames;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
 
 /**
  * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
@@ -68,6 +70,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
             CityStandings standings,
             SignOffs signOffs,
             UnitTree units,
+            CityNews cityNews,
             ReasonNames reasons,
             Clock clock,
             CareNode node,
@@ -95,6 +98,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         table.setEmptyStateText(getTranslation("pause.dialog.empty"));
         table.setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
 
+        OtherWindows.follow(this, cityNews, this::refresh);
         table.addSelectionListener(_ -> follow());
         Button close = new Button(getTranslation("pause.close"), _ -> tryToClose());
         foot = new Foot(changes, this).withBeforeSave(close);
@@ -212,6 +216,13 @@ class PauseDialog extends Dialog implements Foot.Actions {
                         this::close,
                         () -> {})
                 .open();
+    }
+
+    /** The city has answered; a row that is being edited is left alone. */
+    private void refresh() {
+        if (!table.editor().isOpen()) {
+            reload(table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null));
+        }
     }
 
     private void reload(@Nullable UUID select) {

@@ -3,6 +3,7 @@ package se.pausa.ui.pause;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import se.pausa.city.CityNews;
 import se.pausa.city.CityStandings;
 import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
@@ -22,6 +23,7 @@ class PauseDialogs implements PauseActions {
     private final CityStandings standings;
     private final SignOffs signOffs;
     private final OrganizationService organization;
+    private final CityNews cityNews;
     private final PauseReasonService reasons;
     private final Clock clock;
 
@@ -30,12 +32,14 @@ class PauseDialogs implements PauseActions {
             CityStandings standings,
             SignOffs signOffs,
             OrganizationService organization,
+            CityNews cityNews,
             PauseReasonService reasons,
             Clock clock) {
         this.service = service;
         this.standings = standings;
         this.signOffs = signOffs;
         this.organization = organization;
+        this.cityNews = cityNews;
         this.reasons = reasons;
         this.clock = clock;
     }
@@ -81,6 +85,7 @@ class PauseDialogs implements PauseActions {
                 standings,
                 signOffs,
                 organization.tree(),
+                cityNews,
                 new ReasonNames(reasons.all()),
                 clock,
                 node,
