@@ -60,11 +60,11 @@ public class CityReporting {
      * @param pauses those that do not belong to the city are passed over
      */
     public Resent resend(Collection<PauseId> pauses) {
-        if (pauses.isEmpty()) {
+        List<Long> customers = customersOf(pauses);
+        if (customers.isEmpty()) {
             return new Resent(0, 0, 0);
         }
         UnitTree units = organization.tree();
-        List<Long> customers = customersOf(pauses);
         return transaction.execute(_ -> {
             lock(customers);
             return resend(pauses, units);
@@ -116,6 +116,9 @@ public class CityReporting {
     }
 
     private List<Long> customersOf(Collection<PauseId> pauses) {
+        if (pauses.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql("select distinct customer_id from pause where id in (:pauses)")
                 .param("pauses", pauses.stream().map(PauseId::value).toList())
                 .query(Long.class)

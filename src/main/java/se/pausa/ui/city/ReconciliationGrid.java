@@ -15,6 +15,7 @@ import se.pausa.city.ReconciliationRow;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.TargetNames;
+import se.pausa.ui.component.RowBoxes;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.Texts;
 
@@ -47,7 +48,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setSortable(true);
         text("level", row -> words.formats().level(row.row().pause().target().level()), "4.8rem")
                 .setTooltipGenerator(row -> row.row().names().own());
-        text("status", row -> words.formats().status(row.row().pause().status()), "5rem");
+        text("status", row -> words.formats().status(row.row().pause().status()), "4.8rem");
         text("our-days", row -> dense.city().days(row.days()), "10.5rem")
                 .setTooltipGenerator(row -> words.city().days(row.days()))
                 .setPartNameGenerator(row -> row.isLive() ? null : "cancelled")
@@ -56,16 +57,17 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setTooltipGenerator(words::cityDays)
                 .setComparator(Comparator.comparing(row ->
                         row.accepted().map(report -> report.days().from()).orElse(LocalDate.MAX)));
-        text("state", words::state, "6.8rem").setTooltipGenerator(words::stateInFull);
-        text("accepted-at", dense::accepted, "6.6rem").setTooltipGenerator(words::accepted);
+        text("state", words::state, "7.1rem").setTooltipGenerator(words::stateInFull);
+        text("accepted-at", dense::accepted, "6.5rem").setTooltipGenerator(words::accepted);
         differenceColumn();
         text(
                         "changed-after",
                         row -> row.changedAfterSignOff() ? getTranslation("reconciliation.is-changed") : "",
-                        "8.4rem")
+                        "8.2rem")
                 .setTooltipGenerator(
                         row -> row.changedAfterSignOff() ? getTranslation("reconciliation.column.changed") : null);
         SortButtons.name(this);
+        RowBoxes.name(this);
     }
 
     private Column<ReconciliationRow> text(String key, ValueProvider<ReconciliationRow, String> text, String width) {

@@ -42,6 +42,10 @@ import se.pausa.ui.component.UnitField;
 @Route(MainLayout.RECONCILIATION)
 public class ReconciliationView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
+    /** Otherwise the row of tabs holds something that can be focused and is no tab. */
+    private static final String NOTHING_BUT_TABS = """
+            this.updateComplete.then(() => this.shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex'))""";
+
     private final transient Reconciliation reconciliation;
     private final transient CityReporting reporting;
     private final transient SignOffs signOffs;
@@ -90,6 +94,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
                 go(to -> to.withInactive(event.getSelectedTab() == inactive));
             }
         });
+        tabs.addAttachListener(_ -> tabs.getElement().executeJs(NOTHING_BUT_TABS));
         grid.addSelectionListener(_ -> follow());
         OtherWindows.follow(this, news, this::refresh);
 

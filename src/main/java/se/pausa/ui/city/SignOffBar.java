@@ -10,6 +10,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.ReconciliationRow;
@@ -128,9 +129,11 @@ class SignOffBar extends Composite<FlexLayout> {
         }
         List<UnitId> signed = SignOffs.signed(units, shown.unit());
         String names = signed.stream().map(this::name).collect(Collectors.joining(", "));
-        List<ReconciliationRow> covered = rows.stream()
-                .filter(row -> signed.stream().anyMatch(each -> row.isOf(units.withDescendants(each))))
-                .toList();
+        Set<UnitId> below = signed.stream()
+                .flatMap(each -> units.withDescendants(each).stream())
+                .collect(Collectors.toSet());
+        List<ReconciliationRow> covered =
+                rows.stream().filter(row -> row.isOf(below)).toList();
         int differences =
                 (int) covered.stream().filter(row -> row.difference() != null).count();
         ConfirmDialog question = new ConfirmDialog();
