@@ -36,17 +36,19 @@ class CityLines {
     private static final String NOBODY = "leased_by = null, leased_until = '1970-01-01'";
 
     /**
-     * A line whose customer has no Personnummer is passed over until there is one. {@code waiting = true} lets
-     * the index give the order, so that no more is read and locked than is claimed.
+     * A line whose customer has no Personnummer is passed over until there is one. Read along the index
+     * and without a join, so that no more is read and locked than is claimed.
      */
     private static final String FREE = """
-            select q.customer_id from city_queue q
+            select q.customer_id from city_queue q force index (city_queue_due)
             where q.waiting = true and q.due_at <= utc_timestamp(6) and q.leased_until <= utc_timestamp(6)
-                and exists (select 1 from customer c
-                    where c.id = q.customer_id and c.personal_identity_number is not null)
+                and (select c.personal_identity_number from customer c where c.id = q.customer_id) is not null
                 and not exists (select 1 from city_link where paused_until > utc_timestamp(6))
                 and q.failures <= :failures
-            order by q.due_at limit :most for update skip locked""";
+            order by q.due_at %s limit :most for update skip locked""";
+
+    private static final String OLDEST_FIRST = FREE.formatted("asc");
+    private static final String LATEST_FIRST = FREE.formatted("desc");
 
     private static final String FIRST = """
             select q.customer_id, q.failures, m.*, c.number, c.personal_identity_number
@@ -79,18 +81,21 @@ class CityLines {
     /** Claims lines that have something to send and that nobody has, the longest waiting first. */
     @Transactional
     public void claim(UUID sender, int most) {
-        lease(sender, free(most, ANY_FAILURES));
+        lease(sender, free(OLDEST_FIRST, most, ANY_FAILURES));
     }
 
-    /** Claims one line to see whether the city is back: rather one that has not failed, lest the others wait. */
+    /**
+     * Claims one line to see whether the city is back: rather one that has not failed, and the latest, lest
+     * many with a trouble of their own keep out those that came after them.
+     */
     @Transactional
     public void claimToKnock(UUID sender) {
-        List<Long> fresh = free(1, 0);
-        lease(sender, fresh.isEmpty() ? free(1, ANY_FAILURES) : fresh);
+        List<Long> fresh = free(LATEST_FIRST, 1, 0);
+        lease(sender, fresh.isEmpty() ? free(LATEST_FIRST, 1, ANY_FAILURES) : fresh);
     }
 
-    private List<Long> free(int most, int failures) {
-        return jdbc.sql(FREE)
+    private List<Long> free(String sql, int most, int failures) {
+        return jdbc.sql(sql)
                 .param("most", most)
                 .param("failures", failures)
                 .query(Long.class)
@@ -203,8 +208,9 @@ class CityLines {
      */
     @Transactional
     public void wake(int failures) {
-        List<Long> waiting = jdbc.sql("select customer_id from city_queue where waiting = true and due_at > " + NOW
-                        + " and failures <= :failures for update skip locked")
+        List<Long> waiting = jdbc.sql(
+                        "select customer_id from city_queue force index (city_queue_due) where waiting = true and due_at > "
+                                + NOW + " and failures <= :failures for update skip locked")
                 .param("failures", failures)
                 .query(Long.class)
                 .list();

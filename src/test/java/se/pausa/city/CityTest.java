@@ -23,7 +23,7 @@ import se.pausa.pause.SavedPause;
 abstract class CityTest extends PausaTest {
 
     static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 23, 9, 0);
-    static final Duration SOON = Duration.ofSeconds(20);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     @Autowired
     CityLines lines;

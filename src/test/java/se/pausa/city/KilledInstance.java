@@ -97,7 +97,7 @@ final class KilledInstance {
             instance.work(Long.parseLong(seed[0]));
         }
         System.in.transferTo(OutputStream.nullOutputStream());
-        Runtime.getRuntime().halt(0);
+        System.exit(0);
     }
 
     private void work(long seed) {
