@@ -37,6 +37,11 @@ record CityAnswer(
         return new CityAnswer(Verdict.FAILED, null, failure.name(), null, null);
     }
 
+    /** Why the message has to be tried again; the city's own words about our login belong in the alarm. */
+    String failure() {
+        return verdict == Verdict.REFUSED ? CityFailure.REFUSED.name() : words;
+    }
+
     boolean isSettled() {
         return verdict == Verdict.ACCEPTED || verdict == Verdict.OVERTAKEN || verdict == Verdict.REJECTED;
     }

@@ -160,7 +160,7 @@ class CityLines {
                 .param("sender", sender.toString())
                 .update();
         if (ours > 0) {
-            note(turn, answer, answer.verdict().name(), "answered_at = :at, failing_since = null", now);
+            note(turn, answer, answer.verdict().name(), answer.words(), "answered_at = :at, failing_since = null", now);
         }
     }
 
@@ -176,16 +176,16 @@ class CityLines {
                 .param("sender", sender.toString())
                 .update();
         if (ours > 0) {
-            note(turn, answer, "WAITING", "failing_since = coalesce(failing_since, :at)", now);
+            note(turn, answer, "WAITING", answer.failure(), "failing_since = coalesce(failing_since, :at)", now);
         }
     }
 
-    private void note(Turn turn, CityAnswer answer, String state, String time, Instant now) {
+    private void note(Turn turn, CityAnswer answer, String state, String words, String time, Instant now) {
         jdbc.sql("update city_message set state = :state, answer_status = :status, words = :words, answer = :raw, "
                         + time + " where customer_id = :customer and position = :position")
                 .param("state", state)
                 .param("status", answer.status())
-                .param("words", answer.words())
+                .param("words", words)
                 .param("raw", answer.raw())
                 .param("at", LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
                 .param("customer", turn.customer())

@@ -97,10 +97,12 @@ public class CityLink {
      */
     @Transactional
     void works(int failures) {
-        jdbc.sql("""
+        int ended = jdbc.sql("""
                         update city_link set refusals = 0, paused_until = '1970-01-01', alarm_since = null,
                             alarm_status = null, alarm_words = '' where refusals > 0""").update();
-        if (failures > 0) {
+        if (ended > 0) {
+            lines.wakeAll();
+        } else if (failures > 0) {
             lines.wake(failures);
         }
     }

@@ -183,7 +183,7 @@ class CitySender implements SmartLifecycle {
     private void take(Turn turn, CityAnswer answer) {
         if (answer.isSettled()) {
             lines.settle(id, turn, answer, clock.instant());
-            if (failuresInARow > 0 || turn.failures() > 0) {
+            if (failuresInARow > 0 || turn.failures() > 0 || link.alarm().isPresent()) {
                 link.works(Math.max(turn.failures(), isAway() ? failuresInARow : 0));
             }
             failuresInARow = 0;

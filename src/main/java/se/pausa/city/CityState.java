@@ -17,6 +17,11 @@ public enum CityState {
     /** Avvisad: the city refuses this message and says why. */
     REJECTED;
 
+    /** Whether the city has had its say. */
+    public boolean isAnswered() {
+        return this == ACCEPTED || this == REJECTED;
+    }
+
     /** The state of a reported pause, over its last message {@code m} and its customer {@code mc}. */
     static final String SQL = """
             case

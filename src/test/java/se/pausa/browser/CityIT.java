@@ -73,6 +73,7 @@ class CityIT {
         assertThat(screen.row("Hemtjänst Söder", "Integrerad via Stockholms stad"))
                 .isVisible();
         screen.shot("organisation");
+        assertThat(screen.barriers()).isEmpty();
         screen.open("kunder").type("Sök", MARTA);
         assertThat(screen.row(MARTA, "Hemtjänst Söder", "Stad")).isVisible();
     }
@@ -171,7 +172,7 @@ class CityIT {
         screen.press("Signera avstämningen");
         screen.question("Signera avstämningen för " + month() + "?")
                 .shot("avstamning-signera")
-                .press("Signera");
+                .press("Signera avstämningen");
         screen.sees("Anna Nilsson").shot("avstamning-signerad");
 
         endsOn(first.plusDays(3), false);

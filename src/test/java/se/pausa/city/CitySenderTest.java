@@ -89,6 +89,7 @@ class CitySenderTest extends CityTest {
         startSender();
         await().atMost(SOON).until(() -> link.alarm().isPresent());
         assertThat(link.alarm().orElseThrow().words()).isEqualTo("Ogiltig nyckel");
+        assertThat(standing(pause).words()).isEqualTo(CityFailure.REFUSED.name());
 
         city.answers(_ -> Answer.accepted());
         link.tryAgain();

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,18 @@ class TextsTest {
     @Test
     void all_languages_have_the_same_keys() {
         assertThat(english().stringPropertyNames()).isEqualTo(swedish().stringPropertyNames());
+    }
+
+    @Test
+    void no_text_stands_twice_in_a_file() {
+        for (String name : List.of("translations.properties", "translations_en.properties")) {
+            assertThat(read(TEXTS.resolve(name))
+                            .lines()
+                            .filter(line -> line.matches("[a-z].*=.*"))
+                            .map(line -> line.substring(0, line.indexOf('='))))
+                    .as("keys of %s", name)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test

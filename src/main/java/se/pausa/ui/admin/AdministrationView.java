@@ -21,6 +21,7 @@ import se.pausa.city.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.PlainTabs;
 
 /** Administration, a tab for each thing that is managed; the open one stands in the address. */
 @Route(MainLayout.ADMINISTRATION)
@@ -48,6 +49,7 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
 
         tabs.addThemeVariants(TabSheetVariant.LUMO_NO_PADDING);
         tabs.setSizeFull();
+        PlainTabs.make(tabs);
         addClassName("screen");
         setSizeFull();
         add(new H1(getTranslation("admin.title")), tabs);

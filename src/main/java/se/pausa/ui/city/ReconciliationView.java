@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityNews;
 import se.pausa.city.CityReporting;
 import se.pausa.city.Reconciliation;
 import se.pausa.city.ReconciliationRow;
@@ -33,6 +34,7 @@ import se.pausa.pause.PauseNews;
 import se.pausa.ui.MainLayout;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.PlainTabs;
 import se.pausa.ui.component.UnitField;
 
 /**
@@ -41,10 +43,6 @@ import se.pausa.ui.component.UnitField;
  */
 @Route(MainLayout.RECONCILIATION)
 public class ReconciliationView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
-
-    /** Otherwise the row of tabs holds something that can be focused and is no tab. */
-    private static final String NOTHING_BUT_TABS = """
-            this.updateComplete.then(() => this.shadowRoot.querySelector('[tabindex]')?.removeAttribute('tabindex'))""";
 
     private final transient Reconciliation reconciliation;
     private final transient CityReporting reporting;
@@ -70,6 +68,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
             SignOffs signOffs,
             OrganizationService organization,
             PauseNews news,
+            CityNews cityNews,
             Clock clock) {
         this.reconciliation = reconciliation;
         this.reporting = reporting;
@@ -94,9 +93,10 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
                 go(to -> to.withInactive(event.getSelectedTab() == inactive));
             }
         });
-        tabs.addAttachListener(_ -> tabs.getElement().executeJs(NOTHING_BUT_TABS));
+        PlainTabs.make(tabs);
         grid.addSelectionListener(_ -> follow());
         OtherWindows.follow(this, news, this::refresh);
+        OtherWindows.follow(this, cityNews, this::refreshWhatWaits);
 
         FlexLayout head = new FlexLayout(new H1(getTranslation("reconciliation.title")), month, unit, tabs);
         head.addClassName("line");
@@ -136,6 +136,13 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         getUI().ifPresent(ui -> ui.getPage()
                 .getHistory()
                 .replaceState(null, MainLayout.RECONCILIATION + "?" + to.write().getQueryString()));
+    }
+
+    /** The city has answered somebody: a list in which nothing waits for an answer stays as it is. */
+    private void refreshWhatWaits() {
+        if (rows.stream().anyMatch(row -> !row.state().isAnswered())) {
+            refresh();
+        }
     }
 
     private void refresh() {

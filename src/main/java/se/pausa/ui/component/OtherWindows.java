@@ -25,9 +25,10 @@ public final class OtherWindows {
     private static void whileOpen(Component screen, Runnable refresh, Function<Runnable, Runnable> listening) {
         screen.addAttachListener(attach -> {
             UI ui = attach.getUI();
+            Runnable inWindow = ui.accessLater(refresh::run, () -> {});
             Runnable stop = listening.apply(() -> {
                 if (UI.getCurrent() != ui) {
-                    ui.access(refresh::run);
+                    inWindow.run();
                 }
             });
             screen.addDetachListener(detach -> {
