@@ -5,7 +5,7 @@ alter table organization_unit add column integrated boolean not null default fal
 -- is one message, pause and version its key at the city. The days are whole and inclusive; no last day
 -- means that the pause goes on. position counts the messages of a customer in the order of saving.
 -- state: WAITING to be sent, SENT without an answer yet, ACCEPTED, REJECTED, or OVERTAKEN by a newer one
--- that the city already had. answer holds the first 2,000 bytes or so of what the city said, as it came.
+-- that the city already had. answer holds the first 2,048 bytes of what the city said, as it came.
 create table city_message (
     pause_id bigint not null,
     version int not null,

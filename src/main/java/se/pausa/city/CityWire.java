@@ -30,7 +30,7 @@ final class CityWire {
     static final int LONGEST_ANSWER = 64 * 1024;
 
     /** How much of an answer is kept as it came, in bytes. */
-    static final int KEPT = 2_000;
+    static final int KEPT = 2_048;
 
     private static final int LONGEST_WORDS = 1_000;
     private static final int MOST_DIGITS = 9;

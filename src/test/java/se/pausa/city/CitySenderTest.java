@@ -175,7 +175,7 @@ class CitySenderTest extends CityTest {
                 .optional()
                 .orElse("");
         assertThat(answer.body()).startsWith(kept);
-        assertThat(kept.length()).isEqualTo(Math.min(answer.body().length(), 2_000));
+        assertThat(kept.length()).isEqualTo(Math.min(answer.body().length(), 2_048));
 
         city.answers(_ -> Answer.accepted());
         awaitState(pause, CityState.ACCEPTED);
