@@ -4,67 +4,26 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Stockholms stad as planners and supervisors meet it: the packaged application with the simulated city of the
  * demo in its good and bad moods, in a real browser. Leaves pictures in {@code target/screens}.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CityIT {
-
-    private static final double PATIENCE_MILLIS = 15_000;
+class CityIT extends BrowserTest {
 
     private static final String MARTA = "Märta Åström";
 
     private final LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
     private final YearMonth lastMonth = YearMonth.from(today).minusMonths(1);
     private final LocalDate first = lastMonth.atDay(10);
-
-    private Pausa pausa;
-    private Screen screen;
-
-    /** What the user saw when a test failed. */
-    @RegisterExtension
-    AfterTestExecutionCallback picture = test -> {
-        if (test.getExecutionException().isPresent() && screen != null) {
-            screen.shot("FEL-" + test.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeAll
-    void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        pausa = new Pausa();
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        pausa.closeWindows();
-        assertThat(pausa.faults()).isEmpty();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        pausa.close();
-    }
 
     @Test
     @Order(1)

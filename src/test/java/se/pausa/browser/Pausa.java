@@ -37,11 +37,13 @@ final class Pausa implements AutoCloseable {
     private final Browser browser;
     private final List<BrowserContext> open = new ArrayList<>();
     private final Watch watch = new Watch();
-    private final Screenshots screenshots = new Screenshots();
+    private final Screenshots screenshots;
     private Process application;
     private String address;
 
-    Pausa() throws IOException {
+    /** @param name of the folder that the pictures go into */
+    Pausa(String name) throws IOException {
+        screenshots = new Screenshots(name);
         FileSystemUtils.deleteRecursively(FOLDER);
         start();
         String chromium = System.getenv("PAUSA_CHROMIUM");

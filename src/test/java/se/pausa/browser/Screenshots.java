@@ -7,20 +7,20 @@ import java.nio.file.Path;
 import org.springframework.util.FileSystemUtils;
 import se.pausa.PackagedApplication;
 
-/** Pictures of all screens and states in {@code target/screens}, numbered in the order of the story. */
+/** Pictures of all screens and states in a folder below {@code target/screens}, numbered in the order of the story. */
 final class Screenshots {
 
-    private static final Path FOLDER = PackagedApplication.TARGET.resolve("screens");
-
+    private final Path folder;
     private int taken;
 
-    Screenshots() throws IOException {
-        FileSystemUtils.deleteRecursively(FOLDER);
+    Screenshots(String name) throws IOException {
+        folder = PackagedApplication.TARGET.resolve("screens").resolve(name);
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     void take(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
-                .setPath(FOLDER.resolve("%02d-%s.png".formatted(++taken, name)))
+                .setPath(folder.resolve("%02d-%s.png".formatted(++taken, name)))
                 .setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

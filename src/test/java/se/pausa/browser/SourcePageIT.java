@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,16 +13,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.SoftAssertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The Swedish help page, paragraph by paragraph, as a planner does it: against the packaged application
@@ -32,11 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  *
  * <p>The tests follow one another like the page: those at the end find what those at the start saved.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class SourcePageIT {
-
-    private static final double PATIENCE_MILLIS = 8_000;
+class SourcePageIT extends BrowserTest {
 
     private static final String SCRIPT = "<script>alert('Provsjö')</script>";
     private static final String QUOTES = "Kim \"Kimpan\" O'Provsjö & Söner 😀";
@@ -45,34 +32,6 @@ class SourcePageIT {
     private final LocalDateTime now =
             LocalDateTime.now(ZoneId.of("Europe/Stockholm")).truncatedTo(ChronoUnit.MINUTES);
     private final LocalDate today = now.toLocalDate();
-
-    private Pausa pausa;
-    private Screen screen;
-
-    /** What the user saw when a test failed. */
-    @RegisterExtension
-    AfterTestExecutionCallback picture = test -> {
-        if (test.getExecutionException().isPresent() && screen != null) {
-            screen.shot("FEL-" + test.getRequiredTestMethod().getName());
-        }
-    };
-
-    @BeforeAll
-    void start() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        pausa = new Pausa();
-    }
-
-    @AfterEach
-    void nothingWentWrongUnseen() {
-        pausa.closeWindows();
-        assertThat(pausa.faults()).isEmpty();
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        pausa.close();
-    }
 
     @Test
     @Order(1)
