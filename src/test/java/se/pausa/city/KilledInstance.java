@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.core.env.Environment;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.PausaApplication;
 import se.pausa.common.RuleViolation;
@@ -175,8 +176,8 @@ final class KilledInstance {
         }
         try {
             service.save(draft);
-        } catch (RuleViolation | Conflict _) {
-            // nothing of it is stored
+        } catch (RuleViolation | Conflict | ConcurrencyFailureException _) {
+            // Nothing of it is stored.
         } catch (RuntimeException e) {
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
