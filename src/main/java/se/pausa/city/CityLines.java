@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -110,13 +111,15 @@ class CityLines {
                 .param("failures", failures)
                 .query(Long.class)
                 .list();
-        return candidates.isEmpty()
-                ? candidates
-                : jdbc.sql(STILL_FREE)
-                        .param("candidates", candidates)
-                        .param("most", most)
-                        .query(Long.class)
-                        .list();
+        List<Long> free = new ArrayList<>();
+        for (int from = 0; from < candidates.size() && free.size() < most; from += most) {
+            free.addAll(jdbc.sql(STILL_FREE)
+                    .param("candidates", candidates.subList(from, Math.min(from + most, candidates.size())))
+                    .param("most", most - free.size())
+                    .query(Long.class)
+                    .list());
+        }
+        return free;
     }
 
     /** Keeps all lines of a sender for another while. */
