@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -53,8 +52,8 @@ class CityCrashTest extends CityTest {
     private static final int FAILURES = 200;
     private static final int INSTANCES = 2;
     private static final int MOST_STARTS = 50;
-    private static final int SHORTEST_LIFE = 200;
-    private static final int LONGEST_LIFE = 5_000;
+    private static final int SHORTEST_LIFE = 500;
+    private static final int LONGEST_LIFE = 8_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration BEYOND_PATIENCE = PATIENCE.plusSeconds(1);
 
@@ -122,19 +121,26 @@ class CityCrashTest extends CityTest {
         await().atMost(Duration.ofMinutes(3))
                 .until(() -> count("select count(*) from city_queue where head < tail") == 0);
 
-        reporter.publishEntry("%d changes, %d kills, failures %s, %d messages in %d requests, %d at the end"
-                .formatted(
-                        changes(),
-                        kills.get(),
-                        new TreeMap<>(failures),
-                        count("select count(*) from city_message"),
-                        city.received().size(),
-                        waiting));
+        reporter.publishEntry(report(waiting));
         assertThat(changes()).isGreaterThanOrEqualTo(CHANGES);
         assertThat(kills.get()).isGreaterThanOrEqualTo(KILLS);
         assertThat(failureCount()).isGreaterThanOrEqualTo(FAILURES);
         assertThat(city.faults()).isEmpty();
         assertNothingLostAndNothingInvented(messages());
+    }
+
+    private String report(long waiting) {
+        String report = "%d changes, %d starts, %d kills, failures %s, %d messages in %d requests, %d left at the end"
+                .formatted(
+                        changes(),
+                        starts.get(),
+                        kills.get(),
+                        new TreeMap<>(failures),
+                        count("select count(*) from city_message"),
+                        city.received().size(),
+                        waiting);
+        System.out.println(report);
+        return report;
     }
 
     private void assertNothingLostAndNothingInvented(Map<String, Change> expected) {
@@ -254,10 +260,10 @@ class CityCrashTest extends CityTest {
         try {
             while (changes() < CHANGES || kills.get() < KILLS || failureCount() < FAILURES) {
                 assertThat(starts.incrementAndGet()).isLessThan(MOST_STARTS);
-                Process instance = start(random.nextInt());
+                Process instance =
+                        KilledInstance.launch(environment, city, PATIENCE, Integer.toString(random.nextInt()));
                 try (BufferedReader output = instance.inputReader()) {
-                    assertThat(output.lines().anyMatch(KilledInstance.READY::equals))
-                            .isTrue();
+                    KilledInstance.awaitReady(output);
                     boolean ended =
                             instance.waitFor(random.nextInt(SHORTEST_LIFE, LONGEST_LIFE), TimeUnit.MILLISECONDS);
                     assertThat(ended).as("it ended by itself").isFalse();
@@ -269,33 +275,6 @@ class CityCrashTest extends CityTest {
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
-    }
-
-    private Process start(int seed) throws IOException {
-        ProcessBuilder launch = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledInstance.class.getName(),
-                        Integer.toString(seed))
-                .redirectError(ProcessBuilder.Redirect.INHERIT);
-        for (String property : List.of("url", "username", "password")) {
-            launch.environment()
-                    .put(
-                            "SPRING_DATASOURCE_" + property.toUpperCase(),
-                            environment.getProperty("spring.datasource." + property));
-        }
-        launch.environment().put("PAUSA_CITY_URL", city.address().base().toString());
-        launch.environment().put("PAUSA_CITY_TOKEN", TestCity.TOKEN);
-        launch.environment().put("PAUSA_CITY_PATIENCE", PATIENCE.toMillis() + "ms");
-        launch.environment().put("PAUSA_DEMO", "false");
-        launch.environment().put("LOGGING_LEVEL_ROOT", "ERROR");
-        launch.environment().put("SPRING_FLYWAY_ENABLED", "false");
-        launch.environment().put("SPRING_JPA_HIBERNATE_DDL_AUTO", "none");
-        return launch.start();
     }
 
     /** Fails in one of many ways, or stores what it gets. */

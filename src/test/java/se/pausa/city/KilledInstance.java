@@ -1,10 +1,15 @@
 package se.pausa.city;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +22,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.core.env.Environment;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.PausaApplication;
 import se.pausa.common.RuleViolation;
@@ -86,6 +93,49 @@ final class KilledInstance {
         }
     }
 
+    /**
+     * Starts one in a process of its own.
+     *
+     * @param environment that knows the database
+     * @param seed none for an instance that only sends
+     */
+    static Process launch(Environment environment, TestCity city, Duration patience, String... seed)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KilledInstance.class.getName()));
+        command.addAll(List.of(seed));
+        ProcessBuilder launch = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
+        for (String property : List.of("url", "username", "password")) {
+            launch.environment()
+                    .put(
+                            "SPRING_DATASOURCE_" + property.toUpperCase(),
+                            environment.getProperty("spring.datasource." + property));
+        }
+        launch.environment()
+                .putAll(Map.of(
+                        "PAUSA_CITY_URL", city.address().base().toString(),
+                        "PAUSA_CITY_TOKEN", TestCity.TOKEN,
+                        "PAUSA_CITY_PATIENCE", patience.toMillis() + "ms",
+                        "PAUSA_DEMO", "false",
+                        "LOGGING_LEVEL_ROOT", "ERROR",
+                        "SPRING_FLYWAY_ENABLED", "false",
+                        "SPRING_JPA_HIBERNATE_DDL_AUTO", "none"));
+        return launch.start();
+    }
+
+    /** Waits until it has begun. */
+    static void awaitReady(BufferedReader output) {
+        if (output.lines().noneMatch(READY::equals)) {
+            throw new AssertionError("The instance did not start");
+        }
+    }
+
     public static void main(String[] seed) throws Exception {
         ConfigurableApplicationContext application = new SpringApplicationBuilder(WithoutScreens.class)
                 .web(WebApplicationType.NONE)
@@ -126,8 +176,8 @@ final class KilledInstance {
         }
         try {
             service.save(draft);
-        } catch (RuleViolation | Conflict _) {
-            // nothing of it is stored
+        } catch (RuleViolation | Conflict | ConcurrencyFailureException _) {
+            // Nothing of it is stored.
         } catch (RuntimeException e) {
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
