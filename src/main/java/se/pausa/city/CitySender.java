@@ -207,7 +207,7 @@ class CitySender implements SmartLifecycle {
         try {
             work.run();
             databaseAway = false;
-        } catch (RuntimeException away) {
+        } catch (RuntimeException | Error away) {
             if (!databaseAway) {
                 LOG.warn(
                         "Messages to the city wait, trying again: {}",

@@ -40,7 +40,7 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
 
     /**
      * @param token sent as a bearer token; none is sent when it is empty
-     * @param patience from sending the request to the end of the answer
+     * @param patience until an answer begins, and again until it ends
      * @throws CityAddress.Unusable if the token has characters that a header cannot hold
      */
     HttpCityGateway(CityAddress address, String token, Duration patience, Clock clock) {
@@ -61,9 +61,19 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
     public CompletableFuture<CityAnswer> send(CityDelivery delivery) {
         return CompletableFuture.supplyAsync(() -> request(delivery), threads)
                 .thenCompose(request -> http.sendAsync(request, BodyHandlers.ofInputStream()))
-                .thenApplyAsync(this::answer, threads)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(this::answer)
                 .exceptionally(HttpCityGateway::failure);
+    }
+
+    /** An answer that drips is given up, with its connection. */
+    private CompletableFuture<CityAnswer> answer(HttpResponse<InputStream> response) {
+        return CompletableFuture.supplyAsync(() -> read(response), threads)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        close(response.body());
+                    }
+                });
     }
 
     private HttpRequest request(CityDelivery delivery) {
@@ -79,7 +89,7 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
         return request.build();
     }
 
-    private CityAnswer answer(HttpResponse<InputStream> response) {
+    private CityAnswer read(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
             return CityWire.answer(
                     response.statusCode(),
@@ -88,6 +98,14 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
                     clock.instant());
         } catch (IOException broken) {
             throw new CompletionException(broken);
+        }
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException _) {
+            // It is given up anyway.
         }
     }
 

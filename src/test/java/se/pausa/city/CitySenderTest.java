@@ -3,6 +3,9 @@ package se.pausa.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,6 +28,8 @@ import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.SavedPause;
+import se.pausa.transfer.CheckedFile;
+import se.pausa.transfer.OrderImport;
 
 /** What is saved reaches the city: in order, once answered never again, and whatever the city does. */
 class CitySenderTest extends CityTest {
@@ -33,6 +39,9 @@ class CitySenderTest extends CityTest {
 
     @Autowired
     CustomerRegister register;
+
+    @Autowired
+    OrderImport files;
 
     @Test
     void a_saved_pause_reaches_the_city_and_counts_as_accepted() { // R12
@@ -317,6 +326,26 @@ class CitySenderTest extends CityTest {
         city.open();
         pauses.forEach(pause -> awaitState(pause, CityState.ACCEPTED));
         assertThat(city.received()).hasSize(30);
+    }
+
+    @Test
+    void a_personnummer_that_comes_with_an_import_lets_the_messages_go(@TempDir Path folder) throws IOException {
+        CustomerId customer = care.customer("Märta Åström", "10004", south);
+        SavedPause pause = pausing.pause(new PauseTarget.OfCustomer(customer), "Bortrest", NINE, null);
+        startSender();
+        assertThat(standing(pause).state()).isEqualTo(CityState.UNSENDABLE);
+
+        Path file = Files.writeString(folder.resolve("order.csv"), """
+                Kundnamn;Kund Nr;Personnummer;Organisation;Ordernamn;Planerad tid;Varaktighet;Aktiviteter;Schema;\
+                Schemarad;Engångs/Flergångs;Order startdatum;Order slutdatum
+                Märta Åström;10004;189406066671;Södermalm;Lunch;12:00;30;Lunch;Dagligen;må,ti,on,to,fr,lö,sö;F;\
+                2026-01-01;
+                """);
+        try (CheckedFile checked = files.check(file, "order.csv", (_, _) -> {})) {
+            files.run(checked, user.get(), (_, _) -> {}, () -> false);
+        }
+        awaitState(pause, CityState.ACCEPTED);
+        assertThat(city.received().getFirst().customer()).isEqualTo("189406066671");
     }
 
     @Test

@@ -1,0 +1,25 @@
+package se.pausa.pause;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+
+/**
+ * What the database reports when two people save at the same moment. Nothing was stored then, and the same save
+ * once more sees what the other one stored.
+ */
+final class Collision {
+
+    /** A record that has changed since it was read, a lock waited for in vain, a deadlock. */
+    private static final Set<Integer> CODES = Set.of(1020, 1205, 1213);
+
+    private Collision() {}
+
+    static boolean isIn(DataAccessException failure) {
+        return failure instanceof ConcurrencyFailureException
+                || failure instanceof DataIntegrityViolationException
+                || failure.getRootCause() instanceof SQLException sql && CODES.contains(sql.getErrorCode());
+    }
+}
