@@ -67,6 +67,27 @@ class CitySenderTest extends CityTest {
     }
 
     @Test
+    void a_screen_that_takes_its_time_does_not_hold_up_what_is_sent() throws InterruptedException {
+        CountDownLatch drawing = new CountDownLatch(1);
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable closed = news.listen(() -> {
+            drawing.countDown();
+            awaitQuietly(drawn);
+        });
+        try {
+            startSender();
+            pausing.pause(new OfCustomer(cityCustomer("Märta Åström")), "Bortrest", NINE, null);
+            drawing.await();
+            awaitState(
+                    pausing.pause(new OfCustomer(cityCustomer("Åke Öberg")), "Bortrest", NINE, null),
+                    CityState.ACCEPTED);
+        } finally {
+            drawn.countDown();
+            closed.run();
+        }
+    }
+
+    @Test
     void what_fails_is_tried_again_with_the_same_key() {
         city.answers(_ -> Answer.of(503, ""));
         SavedPause pause =
@@ -337,5 +358,13 @@ class CitySenderTest extends CityTest {
                 .last()
                 .extracting(TestCity.Received::customer)
                 .isEqualTo("189203027223");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
