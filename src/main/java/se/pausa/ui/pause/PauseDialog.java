@@ -220,7 +220,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
 
     /** The city has answered; a row that is being edited is left alone. */
     private void refresh() {
-        if (!table.editor().isOpen()) {
+        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
             reload(table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null));
         }
     }

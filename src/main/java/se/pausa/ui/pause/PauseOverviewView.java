@@ -216,9 +216,9 @@ public class PauseOverviewView extends VerticalLayout
         current().ifPresent(changes::undo);
     }
 
-    /** Somebody else has saved; a row that is being edited is left alone. */
+    /** Somebody else has saved, or the city has answered; a row that is being edited is left alone. */
     private void refresh() {
-        if (!table.editor().isOpen()) {
+        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
             show(lines.filter());
             select();
         }

@@ -7,17 +7,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import se.pausa.city.CityNews;
 import se.pausa.city.CityState;
 import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
@@ -40,6 +48,9 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    CityNews cityNews;
 
     @BeforeEach
     void integrate() {
@@ -224,6 +235,37 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         press("Spara");
 
         assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusMonths(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_answer_of_the_city_leaves_a_comment_alone_that_is_being_typed(boolean inDialog) throws Exception {
+        saved(wholeCustomer(), NINE, null);
+        if (inDialog) {
+            openDialog(care().customer());
+        } else {
+            open("pausade-order");
+        }
+        select(0);
+        TextField comment = comment();
+        ComponentUtil.fireEvent(comment, new FocusNotifier.FocusEvent<>(comment, true));
+        cityAnswers();
+        assertThat(comment()).isSameAs(comment);
+
+        ComponentUtil.fireEvent(comment, new BlurNotifier.BlurEvent<>(comment, true));
+        cityAnswers();
+        assertThat(comment()).isNotSameAs(comment);
+    }
+
+    private TextField comment() {
+        return _get(_get(SelectedPause.class), TextField.class, spec -> spec.withClasses("comment"));
+    }
+
+    private void cityAnswers() throws InterruptedException {
+        Thread.ofVirtual()
+                .start(() -> ReflectionTestUtils.invokeMethod(cityNews, "announce"))
+                .join();
+        settle();
     }
 
     private CustomerCare care() {
