@@ -127,7 +127,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), today()));
+        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), units, today()));
     }
 
     private void go(UnaryOperator<ReconciliationAddress> change) {

@@ -128,6 +128,13 @@ class ReconciliationViewTest extends ScreenTest {
     }
 
     @Test
+    void a_unit_in_the_address_that_does_not_exist_is_passed_over() {
+        open("avstamning?manad=2026-10&organisation=999999");
+
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
     void only_integrated_units_are_offered_and_one_shows_its_pauses() { // R11
         open("avstamning");
         UnitField unit = _get(UnitField.class);
