@@ -257,6 +257,20 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         assertThat(comment()).isNotSameAs(comment);
     }
 
+    @Test
+    void visa_shows_a_row_again_that_left_the_list_because_it_is_sent_anew() { // R8
+        SavedPause rejected = saved(wholeCustomer(), NINE, null);
+        answer(rejected, "REJECTED", "Okänd person");
+        open("pausade-order?stad=REJECTED");
+        clickCell(0, "Avslutas");
+        pick(NINE.plusDays(2));
+        press("Spara");
+        assertThat(rows()).isZero();
+
+        press("Visa");
+        assertThat(column("Stad")).containsExactly("Att skicka");
+    }
+
     private TextField comment() {
         return _get(_get(SelectedPause.class), TextField.class, spec -> spec.withClasses("comment"));
     }
