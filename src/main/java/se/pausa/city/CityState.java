@@ -17,9 +17,9 @@ public enum CityState {
     /** Avvisad: the city refuses this message and says why. */
     REJECTED;
 
-    /** Whether the city has had its say. */
-    public boolean isAnswered() {
-        return this == ACCEPTED || this == REJECTED;
+    /** Whether something was reported that the city has not had its say about. */
+    public boolean isOnTheWay() {
+        return this == UNSENDABLE || this == TO_SEND || this == SENT || this == FAILING;
     }
 
     /** The state of a reported pause, over its last message {@code m} and its customer {@code mc}. */

@@ -140,7 +140,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
     /** The city has answered somebody: a list in which nothing waits for an answer stays as it is. */
     private void refreshWhatWaits() {
-        if (rows.stream().anyMatch(row -> !row.state().isAnswered())) {
+        if (rows.stream().anyMatch(row -> row.state().isOnTheWay())) {
             refresh();
         }
     }
