@@ -52,7 +52,9 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
 
     private static String legal(String token) {
         if (!token.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-            throw new CityAddress.Unusable("PAUSA_CITY_TOKEN innehåller tecken som inte kan skickas.");
+            throw new CityAddress.Unusable(
+                    "PAUSA_CITY_TOKEN innehåller tecken som inte kan skickas.",
+                    "Ange PAUSA_CITY_TOKEN på nytt, utan mellanslag, radbrytningar och å, ä, ö.");
         }
         return token;
     }
