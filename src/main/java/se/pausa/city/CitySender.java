@@ -153,7 +153,7 @@ class CitySender implements SmartLifecycle {
                 lines.claimToKnock(id);
             }
         } else if (onTheWay.size() < MOST) {
-            lines.claim(id, MOST - onTheWay.size());
+            lines.claim(id, MOST);
         }
     }
 
