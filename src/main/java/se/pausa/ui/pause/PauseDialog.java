@@ -84,7 +84,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         this.target = PauseTarget.of(node);
         this.around = around;
         this.elsewhere = elsewhere;
-        changes = new StagedChanges(service, this::staged);
+        changes = new StagedChanges(service, standings, this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         form = new PauseForm(reasons, this::showFacts, this::add);
         table = new PauseTable(changes, reasons, outlook);

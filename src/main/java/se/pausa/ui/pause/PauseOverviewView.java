@@ -93,7 +93,7 @@ public class PauseOverviewView extends VerticalLayout
         this.clock = clock;
         units = organization.tree();
         ReasonNames reasons = new ReasonNames(reasonService.all());
-        changes = new StagedChanges(service, this::staged);
+        changes = new StagedChanges(service, standings, this::staged);
         filters = new OverviewFilters(units, this::filter);
         CityOutlook outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook);

@@ -271,6 +271,25 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         assertThat(column("Stad")).containsExactly("Att skicka");
     }
 
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_kept_over_somebody_elses_change_is_compared_with_what_they_reported(boolean inDialog) { // R12, R16
+        SavedPause base = saved(wholeCustomer(), NINE, NINE.plusDays(3));
+        if (inDialog) {
+            openDialog(care().customer());
+        } else {
+            open("pausade-order");
+        }
+        clickCell(0, "Avslutas");
+        pick(NINE.plusDays(3).plusHours(2));
+        assertThat(toBeSent()).isEmpty();
+        changedBy("Berit Ek", base, base.values().withEndsAt(NINE.plusDays(9)));
+        press("Spara");
+        press("Behåll mina ändringar");
+        settle();
+        assertThat(toBeSent()).containsExactly("Märta Åström · Ändrad · 2026-11-23 – 2026-11-26");
+    }
+
     private TextField comment() {
         return _get(_get(SelectedPause.class), TextField.class, spec -> spec.withClasses("comment"));
     }
