@@ -61,11 +61,24 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
 
     @Override
     public CompletableFuture<CityAnswer> send(CityDelivery delivery) {
-        return CompletableFuture.supplyAsync(() -> request(delivery), threads)
-                .thenCompose(request -> http.sendAsync(request, BodyHandlers.ofInputStream()))
-                .thenApplyAsync(this::answer, threads)
+        CompletableFuture<HttpResponse<InputStream>> response = CompletableFuture.supplyAsync(
+                        () -> request(delivery), threads)
+                .thenCompose(request -> http.sendAsync(request, BodyHandlers.ofInputStream()));
+        return response.thenApplyAsync(this::answer, threads)
                 .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(HttpCityGateway::failure);
+                .exceptionally(failure -> {
+                    response.thenAccept(HttpCityGateway::breakOff);
+                    return failure(failure);
+                });
+    }
+
+    /** An answer that does not come to its end would keep its connection and the thread that reads it. */
+    private static void breakOff(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException _) {
+            // It is broken already.
+        }
     }
 
     private HttpRequest request(CityDelivery delivery) {
