@@ -2,7 +2,7 @@ package se.pausa.city;
 
 /** How far the report of a pause has come. */
 public enum CityState {
-    /** Inte skickad: belongs to the city, and nothing was ever reported of it, because the mark came later. */
+    /** Inte skickad: belongs to the city, and nothing was ever reported of it: the mark, or the customer, came later. */
     NOT_SENT,
     /** Kan inte skickas: the customer's Personnummer is missing. */
     UNSENDABLE,

@@ -264,7 +264,7 @@ class ReconciliationViewTest extends ScreenTest {
 
         open("avstamning");
 
-        assertThat(grid().getEmptyStateText()).startsWith("Ingen enhet är kopplad till Stockholms stad.");
+        assertThat(grid().getEmptyStateText()).startsWith("Ingen enhet är integrerad med Stockholms stad.");
         assertThat(button("Signera avstämningen").isEnabled()).isFalse();
     }
 

@@ -31,6 +31,7 @@ import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitId;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.PauseActions;
@@ -288,6 +289,21 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         press("Behåll mina ändringar");
         settle();
         assertThat(toBeSent()).containsExactly("Märta Åström · Ändrad · 2026-11-23 – 2026-11-26");
+    }
+
+    @Test
+    void a_customer_who_came_into_an_integrated_unit_later_is_told_so_and_not_that_the_unit_changed() { // R11
+        UnitId elsewhere = care.unit("Privat");
+        jdbc.sql("update customer_unit set unit_id = ?")
+                .param(elsewhere.value())
+                .update();
+        saved(wholeCustomer(), NINE, null);
+        jdbc.sql("update customer_unit set unit_id = ?").param(south.value()).update();
+
+        open("pausade-order?stad=NOT_SENT");
+        select(0);
+        assertThat(says("uppehållet inte hörde till en integrerad enhet när det sparades"))
+                .isTrue();
     }
 
     private TextField comment() {
