@@ -13,10 +13,19 @@ record CityAddress(URI base) {
 
     private static final int HIGHEST_PORT = 65_535;
 
-    /** The address of an absence is unusable without this. Never repeats what was configured: it may hold secrets. */
+    /** Nothing can be sent with such a configuration. Never repeats what was configured: it may hold secrets. */
     static final class Unusable extends RuntimeException {
-        Unusable(String sentence) {
+
+        private final String remedy;
+
+        /** @param remedy a Swedish sentence that says what to do */
+        Unusable(String sentence, String remedy) {
             super(sentence);
+            this.remedy = remedy;
+        }
+
+        String remedy() {
+            return remedy;
         }
     }
 
@@ -29,13 +38,13 @@ record CityAddress(URI base) {
         URI uri = parse(text.strip());
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!Set.of("http", "https").contains(scheme) || uri.getHost() == null || uri.getPort() > HIGHEST_PORT) {
-            throw new Unusable("PAUSA_CITY_URL är ingen webbadress.");
+            throw unusable("PAUSA_CITY_URL är ingen webbadress.");
         }
         if (uri.getUserInfo() != null || uri.getQuery() != null || uri.getFragment() != null) {
-            throw new Unusable("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).");
+            throw unusable("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).");
         }
         if (scheme.equals("http") && !isThisMachine(uri.getHost())) {
-            throw new Unusable("PAUSA_CITY_URL börjar med http, men personnummer får bara skickas krypterat.");
+            throw unusable("PAUSA_CITY_URL börjar med http, men personnummer får bara skickas krypterat.");
         }
         return new CityAddress(uri);
     }
@@ -45,11 +54,18 @@ record CityAddress(URI base) {
         return URI.create((path.endsWith("/") ? path : path + "/") + "absences/" + pause);
     }
 
+    private static Unusable unusable(String sentence) {
+        return new Unusable(
+                sentence,
+                "Ange adressen till stadens mottagare, till exempel https://stad.example/api, eller lämna"
+                        + " PAUSA_CITY_URL tom.");
+    }
+
     private static URI parse(String text) {
         try {
             return new URI(text);
         } catch (URISyntaxException _) {
-            throw new Unusable("PAUSA_CITY_URL är ingen webbadress.");
+            throw unusable("PAUSA_CITY_URL är ingen webbadress.");
         }
     }
 

@@ -3,15 +3,11 @@ package se.pausa.city;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Says at the terminal why Pausa does not start with such an address; registered in {@code spring.factories}. */
+/** Says at the terminal why Pausa does not start with such an address or key; registered in {@code spring.factories}. */
 class CityAddressAnalyzer extends AbstractFailureAnalyzer<CityAddress.Unusable> {
 
     @Override
     protected FailureAnalysis analyze(Throwable failure, CityAddress.Unusable cause) {
-        return new FailureAnalysis(
-                cause.getMessage(),
-                "Ange adressen till stadens mottagare, till exempel https://stad.example/api, eller lämna"
-                        + " PAUSA_CITY_URL tom.",
-                cause);
+        return new FailureAnalysis(cause.getMessage(), cause.remedy(), cause);
     }
 }

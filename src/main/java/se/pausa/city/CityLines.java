@@ -89,10 +89,24 @@ class CityLines {
      */
     record Turn(long customer, long position, int failures, CityDelivery delivery) {}
 
-    /** Claims lines that have something to send and that nobody has, the longest waiting first. */
+    /**
+     * Claims lines that have something to send and that nobody has, the longest waiting first.
+     *
+     * @param most lines that the sender has afterwards
+     */
     @Transactional
     public void claim(UUID sender, int most) {
-        lease(sender, free(OLDEST_FIRST, most, ANY_FAILURES));
+        int more = most - held(sender);
+        if (more > 0) {
+            lease(sender, free(OLDEST_FIRST, more, ANY_FAILURES));
+        }
+    }
+
+    private int held(UUID sender) {
+        return jdbc.sql("select count(*) from city_queue where leased_by = :sender")
+                .param("sender", sender.toString())
+                .query(Integer.class)
+                .single();
     }
 
     /**

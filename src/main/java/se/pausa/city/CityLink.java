@@ -12,7 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The connection to the city as a whole, the same for all instances: whether it is held, and why. */
 @Service
-@Transactional(readOnly = true)
 public class CityLink {
 
     private final JdbcClient jdbc;
@@ -31,7 +30,7 @@ public class CityLink {
         return gateway.isConnected();
     }
 
-    /** What people have to know, as the sender of this instance saw it last; no SQL statement. */
+    /** What people have to know, as the sender of this instance saw it last; does not ask the database. */
     public Optional<CityAlarm> alarm() {
         return alarm;
     }
@@ -41,6 +40,7 @@ public class CityLink {
      *
      * @return whether it is another one than before
      */
+    @Transactional(readOnly = true)
     boolean look() {
         Optional<CityAlarm> before = alarm;
         alarm = read();

@@ -2,10 +2,8 @@ package se.pausa.city;
 
 import java.time.Clock;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -20,9 +18,6 @@ import se.pausa.security.CurrentUser;
 /** Reports pauses once more, because somebody says so. */
 @Service
 public class CityReporting {
-
-    private static final Set<CityState> WAITING =
-            EnumSet.of(CityState.UNSENDABLE, CityState.TO_SEND, CityState.SENT, CityState.FAILING);
 
     private final JdbcClient jdbc;
     private final PauseOverview overview;
@@ -98,7 +93,7 @@ public class CityReporting {
     }
 
     private static boolean isWaiting(@Nullable CityStanding standing) {
-        return standing != null && WAITING.contains(standing.state());
+        return standing != null && standing.state().isOnTheWay();
     }
 
     private static boolean cityHadIt(@Nullable CityStanding standing) {

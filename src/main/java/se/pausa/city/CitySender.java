@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ class CitySender implements SmartLifecycle {
     private int failuresInARow;
     private Due knock = new Due(Duration.ZERO);
     private boolean newsToTell;
+    private CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
     private boolean databaseAway;
     private volatile boolean running;
     private @Nullable Thread thread;
@@ -133,11 +135,16 @@ class CitySender implements SmartLifecycle {
         }
         claim();
         send();
-        if (newsToTell && announcement.hasCome()) {
-            newsToTell = false;
-            announcement.again();
-            news.announce();
+        if (newsToTell && announcement.hasCome() && telling.isDone()) {
+            tell();
         }
+    }
+
+    /** In a thread of its own, since Vaadin draws a screen that nobody uses in the thread that tells it something. */
+    private void tell() {
+        newsToTell = false;
+        announcement.again();
+        telling = CompletableFuture.runAsync(news::announce, Thread::startVirtualThread);
     }
 
     private void claim() {
@@ -146,7 +153,7 @@ class CitySender implements SmartLifecycle {
                 lines.claimToKnock(id);
             }
         } else if (onTheWay.size() < MOST) {
-            lines.claim(id, MOST - onTheWay.size());
+            lines.claim(id, MOST);
         }
     }
 

@@ -2,7 +2,7 @@ package se.pausa.city;
 
 /** How far the report of a pause has come. */
 public enum CityState {
-    /** Inte skickad: belongs to the city, and nothing was ever reported of it, because the mark came later. */
+    /** Inte skickad: belongs to the city, and nothing was ever reported of it: the mark, or the customer, came later. */
     NOT_SENT,
     /** Kan inte skickas: the customer's Personnummer is missing. */
     UNSENDABLE,
@@ -17,9 +17,9 @@ public enum CityState {
     /** Avvisad: the city refuses this message and says why. */
     REJECTED;
 
-    /** Whether the city has had its say. */
-    public boolean isAnswered() {
-        return this == ACCEPTED || this == REJECTED;
+    /** Whether something was reported that the city has not had its say about. */
+    public boolean isOnTheWay() {
+        return this == UNSENDABLE || this == TO_SEND || this == SENT || this == FAILING;
     }
 
     /** The state of a reported pause, over its last message {@code m} and its customer {@code mc}. */

@@ -16,8 +16,6 @@ import se.pausa.pause.PauseUnits;
  */
 public record CityStateFilter(Set<CityState> states, Set<UnitId> integrated) implements PauseSubset {
 
-    private static final long NO_UNIT = -1;
-
     public CityStateFilter {
         states = Set.copyOf(states);
         integrated = Set.copyOf(integrated);
@@ -48,11 +46,6 @@ public record CityStateFilter(Set<CityState> states, Set<UnitId> integrated) imp
     @Override
     public Map<String, Object> parameters() {
         return Map.of(
-                "cityStates",
-                states.stream().map(Enum::name).toList(),
-                "cityUnits",
-                integrated.isEmpty()
-                        ? Set.of(NO_UNIT)
-                        : integrated.stream().map(UnitId::value).toList());
+                "cityStates", states.stream().map(Enum::name).toList(), "cityUnits", ReportedPauses.ids(integrated));
     }
 }

@@ -40,7 +40,7 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
 
     /**
      * @param token sent as a bearer token; none is sent when it is empty
-     * @param patience until an answer begins, and again until it ends
+     * @param patience from sending the request to the end of the answer
      * @throws CityAddress.Unusable if the token has characters that a header cannot hold
      */
     HttpCityGateway(CityAddress address, String token, Duration patience, Clock clock) {
@@ -52,28 +52,33 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
 
     private static String legal(String token) {
         if (!token.chars().allMatch(character -> character > ' ' && character < 0x7f)) {
-            throw new CityAddress.Unusable("PAUSA_CITY_TOKEN innehåller tecken som inte kan skickas.");
+            throw new CityAddress.Unusable(
+                    "PAUSA_CITY_TOKEN innehåller tecken som inte kan skickas.",
+                    "Ange PAUSA_CITY_TOKEN på nytt, utan mellanslag, radbrytningar och å, ä, ö.");
         }
         return token;
     }
 
     @Override
     public CompletableFuture<CityAnswer> send(CityDelivery delivery) {
-        return CompletableFuture.supplyAsync(() -> request(delivery), threads)
-                .thenCompose(request -> http.sendAsync(request, BodyHandlers.ofInputStream()))
-                .thenCompose(this::answer)
-                .exceptionally(HttpCityGateway::failure);
+        CompletableFuture<HttpResponse<InputStream>> response = CompletableFuture.supplyAsync(
+                        () -> request(delivery), threads)
+                .thenCompose(request -> http.sendAsync(request, BodyHandlers.ofInputStream()));
+        return response.thenApplyAsync(this::answer, threads)
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .exceptionally(failure -> {
+                    response.thenAccept(HttpCityGateway::breakOff);
+                    return failure(failure);
+                });
     }
 
-    /** An answer that drips is given up, with its connection. */
-    private CompletableFuture<CityAnswer> answer(HttpResponse<InputStream> response) {
-        return CompletableFuture.supplyAsync(() -> read(response), threads)
-                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
-                .whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        close(response.body());
-                    }
-                });
+    /** An answer that does not come to its end would keep its connection and the thread that reads it. */
+    private static void breakOff(HttpResponse<InputStream> response) {
+        try {
+            response.body().close();
+        } catch (IOException _) {
+            // It is broken already.
+        }
     }
 
     private HttpRequest request(CityDelivery delivery) {
@@ -89,7 +94,7 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
         return request.build();
     }
 
-    private CityAnswer read(HttpResponse<InputStream> response) {
+    private CityAnswer answer(HttpResponse<InputStream> response) {
         try (InputStream body = response.body()) {
             return CityWire.answer(
                     response.statusCode(),
@@ -98,14 +103,6 @@ final class HttpCityGateway implements CityGateway, AutoCloseable {
                     clock.instant());
         } catch (IOException broken) {
             throw new CompletionException(broken);
-        }
-    }
-
-    private static void close(InputStream body) {
-        try {
-            body.close();
-        } catch (IOException _) {
-            // It is given up anyway.
         }
     }
 

@@ -30,8 +30,7 @@ record SignedMonth(YearMonth month, List<Signed> signed) {
     record Signed(long id, Set<UnitId> units, Map<PauseId, Optional<CityDays>> pauses) {
 
         private boolean covers(PauseRow row) {
-            return pauses.containsKey(row.pause().id())
-                    || !Collections.disjoint(units, row.names().units());
+            return !Collections.disjoint(units, row.names().units());
         }
 
         private Optional<CityDays> days(PauseId pause) {
@@ -43,13 +42,18 @@ record SignedMonth(YearMonth month, List<Signed> signed) {
         return signed.stream().map(Signed::id).collect(Collectors.toSet());
     }
 
-    /** Whether the pause has other days in the month than the latest sign-off that covers it knew of. */
+    /**
+     * Whether the pause has other days in the month than were signed: by the latest sign-off that has signed it,
+     * wherever the customer belongs now; or if none has, whether it is new in a unit that is signed.
+     */
     boolean isAltered(PauseRow row, CityDays days) {
         Optional<CityDays> now = Optional.of(days).filter(_ -> row.pause().isLive());
+        PauseId pause = row.pause().id();
         return signed.stream()
-                .filter(each -> each.covers(row))
+                .filter(each -> each.pauses.containsKey(pause))
                 .findFirst()
-                .filter(latest -> alters(month, latest.days(row.pause().id()), now))
+                .or(() -> signed.stream().filter(each -> each.covers(row)).findFirst())
+                .filter(latest -> alters(month, latest.days(pause), now))
                 .isPresent();
     }
 

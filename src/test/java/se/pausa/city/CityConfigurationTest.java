@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.TestClock;
@@ -45,6 +46,20 @@ class CityConfigurationTest {
             assertThat(application).doesNotHaveBean(SimulatedCity.class);
             assertThat(application.getBean(CityGateway.class).isConnected()).isFalse();
         });
+    }
+
+    @Test
+    void a_key_that_cannot_be_sent_stops_the_start_and_the_advice_is_about_the_key() {
+        settings.withPropertyValues("pausa.city.url=https://stad.example", "pausa.city.token=hemlig nyckel")
+                .run(application -> {
+                    FailureAnalysis analysis = new CityAddressAnalyzer().analyze(application.getStartupFailure());
+                    assertThat(analysis.getDescription())
+                            .contains("PAUSA_CITY_TOKEN")
+                            .doesNotContain("hemlig");
+                    assertThat(analysis.getAction())
+                            .contains("PAUSA_CITY_TOKEN")
+                            .doesNotContain("PAUSA_CITY_URL");
+                });
     }
 
     @Test

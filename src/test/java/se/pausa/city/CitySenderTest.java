@@ -76,6 +76,50 @@ class CitySenderTest extends CityTest {
     }
 
     @Test
+    void a_screen_that_takes_its_time_does_not_hold_up_what_is_sent() throws InterruptedException {
+        CountDownLatch drawing = new CountDownLatch(1);
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable closed = news.listen(() -> {
+            drawing.countDown();
+            awaitQuietly(drawn);
+        });
+        try {
+            startSender();
+            pausing.pause(new OfCustomer(cityCustomer("Märta Åström")), "Bortrest", NINE, null);
+            drawing.await();
+            awaitState(
+                    pausing.pause(new OfCustomer(cityCustomer("Åke Öberg")), "Bortrest", NINE, null),
+                    CityState.ACCEPTED);
+        } finally {
+            drawn.countDown();
+            closed.run();
+        }
+    }
+
+    @Test
+    void a_sender_keeps_no_more_lines_from_others_than_it_sends_at_once() {
+        List<SavedPause> pauses = new ArrayList<>();
+        for (int customer = 0; customer < 20; customer++) {
+            PauseTarget target = new OfCustomer(cityCustomer("Kund " + customer));
+            for (int day = 0; day < 3; day++) {
+                pauses.add(pausing.pause(target, "Bortrest", NINE.plusDays(day), NINE.plusDays(day + 1)));
+            }
+        }
+        city.answers(_ -> Answer.accepted().after(Duration.ofMillis(100)));
+        startSender();
+        await().atMost(SOON).pollInterval(Duration.ofMillis(20)).until(() -> {
+            assertThat(leasedLines()).isLessThanOrEqualTo(16);
+            return city.received().size() == pauses.size();
+        });
+    }
+
+    private int leasedLines() {
+        return jdbc.sql("select count(*) from city_queue where leased_by is not null")
+                .query(Integer.class)
+                .single();
+    }
+
+    @Test
     void what_fails_is_tried_again_with_the_same_key() {
         city.answers(_ -> Answer.of(503, ""));
         SavedPause pause =
@@ -366,5 +410,13 @@ class CitySenderTest extends CityTest {
                 .last()
                 .extracting(TestCity.Received::customer)
                 .isEqualTo("189203027223");
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -231,6 +231,18 @@ class SignOffsTest extends ReportingTest {
         assertThat(row(pause).changedAfterSignOff()).isTrue();
     }
 
+    @Test
+    void moving_to_a_unit_that_was_signed_later_is_no_change_of_days() {
+        SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
+        signOffs.sign(OCTOBER, south);
+        signOffs.sign(OCTOBER, north);
+        move(marta, north);
+
+        assertThat(row(pause).changedAfterSignOff()).isFalse();
+        change(pause, day(10, 3), day(10, 12));
+        assertThat(row(pause).changedAfterSignOff()).isTrue();
+    }
+
     private void move(CustomerId customer, UnitId unit) {
         jdbc.sql("update customer_unit set unit_id = ? where customer_id = ?")
                 .params(unit.value(), customer.value())

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -28,8 +26,6 @@ import se.pausa.ui.component.OtherWindows;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 public class CityAlarmBanner extends Composite<Div> implements AfterNavigationObserver {
 
-    private static final Logger LOG = LoggerFactory.getLogger(CityAlarmBanner.class);
-
     private final transient CityLink link;
     private final transient CurrentUser user;
     private final CityWords words = new CityWords(Formats.current());
@@ -48,15 +44,10 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
         refresh();
     }
 
-    /** An alarm that cannot be read must not take the screen with it. */
     private void refresh() {
         setVisible(false);
         if (user.get().watchesOverTheCity()) {
-            try {
-                link.alarm().ifPresent(this::show);
-            } catch (RuntimeException e) {
-                LOG.warn("The alarm of the city could not be read", e);
-            }
+            link.alarm().ifPresent(this::show);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
 
 /**
  * What Avstämning shows, as it stands in the address, so that a link or a reload shows the same list. What
@@ -24,11 +25,12 @@ record ReconciliationAddress(YearMonth month, @Nullable UnitId unit, boolean ina
     private static final int LAST_YEAR = 2199;
     private static final String INACTIVE = "inaktiverade";
 
-    static ReconciliationAddress read(QueryParameters parameters, LocalDate today) {
+    static ReconciliationAddress read(QueryParameters parameters, UnitTree units, LocalDate today) {
         YearMonth month = one(parameters, "manad", YearMonth::parse)
                 .filter(given -> given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR)
                 .orElse(YearMonth.from(today).minusMonths(1));
         UnitId unit = one(parameters, "organisation", id -> new UnitId(Long.parseLong(id)))
+                .filter(given -> units.find(given).isPresent())
                 .orElse(null);
         boolean inactive =
                 parameters.getSingleParameter("visa").filter(INACTIVE::equals).isPresent();

@@ -127,7 +127,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), today()));
+        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), units, today()));
     }
 
     private void go(UnaryOperator<ReconciliationAddress> change) {
@@ -140,7 +140,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
     /** The city has answered somebody: a list in which nothing waits for an answer stays as it is. */
     private void refreshWhatWaits() {
-        if (rows.stream().anyMatch(row -> !row.state().isAnswered())) {
+        if (rows.stream().anyMatch(row -> row.state().isOnTheWay())) {
             refresh();
         }
     }

@@ -38,6 +38,7 @@ record OverviewAddress(PauseFilter filter, PauseOrder order) {
         PauseFilter filter = month.withPeriod(from, to)
                 .withCustomer(parameters.getSingleParameter("kund").orElse(""))
                 .withUnit(one(parameters, "organisation", id -> new UnitId(Long.parseLong(id)))
+                        .filter(unit -> units.find(unit).isPresent())
                         .orElse(null))
                 .withLevels(some(parameters, "niva", PauseLevel::valueOf))
                 .withStatuses(some(parameters, "status", PauseStatus::valueOf))

@@ -84,7 +84,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
         this.target = PauseTarget.of(node);
         this.around = around;
         this.elsewhere = elsewhere;
-        changes = new StagedChanges(service, this::staged);
+        changes = new StagedChanges(service, standings, this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         form = new PauseForm(reasons, this::showFacts, this::add);
         table = new PauseTable(changes, reasons, outlook);
@@ -220,7 +220,7 @@ class PauseDialog extends Dialog implements Foot.Actions {
 
     /** The city has answered; a row that is being edited is left alone. */
     private void refresh() {
-        if (!table.editor().isOpen()) {
+        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
             reload(table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null));
         }
     }

@@ -33,9 +33,9 @@ record PauseLine(
         return new PauseLine(added.key(), added.target(), names, null, null, false);
     }
 
-    /** The same line over a newer version. */
-    PauseLine on(SavedPause newer) {
-        return new PauseLine(key, target, names, newer, standing, readOnly);
+    /** The same line over a newer version, of which the city has heard this. */
+    PauseLine on(SavedPause newer, @Nullable CityStanding heard) {
+        return new PauseLine(key, target, names, newer, heard, readOnly);
     }
 
     /** The same line over the version that the customer has now. */

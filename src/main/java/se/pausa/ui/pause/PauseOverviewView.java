@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseSort;
+import se.pausa.pause.PauseSubset;
 import se.pausa.pause.PauseTotals;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.MainLayout;
@@ -91,7 +93,7 @@ public class PauseOverviewView extends VerticalLayout
         this.clock = clock;
         units = organization.tree();
         ReasonNames reasons = new ReasonNames(reasonService.all());
-        changes = new StagedChanges(service, this::staged);
+        changes = new StagedChanges(service, standings, this::staged);
         filters = new OverviewFilters(units, this::filter);
         CityOutlook outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook);
@@ -216,9 +218,9 @@ public class PauseOverviewView extends VerticalLayout
         current().ifPresent(changes::undo);
     }
 
-    /** Somebody else has saved; a row that is being edited is left alone. */
+    /** Somebody else has saved, or the city has answered; a row that is being edited is left alone. */
     private void refresh() {
-        if (!table.editor().isOpen()) {
+        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
             show(lines.filter());
             select();
         }
@@ -243,7 +245,7 @@ public class PauseOverviewView extends VerticalLayout
         });
     }
 
-    /** Rows that leave the list are counted, with a way to see them (R8). */
+    /** Rows that leave the list by what has become of them are counted, with a way to see them (R8). */
     private void tell(List<SavedPause> saved) {
         List<UUID> keys = saved.stream().map(SavedPause::key).toList();
         int hidden =
@@ -255,7 +257,8 @@ public class PauseOverviewView extends VerticalLayout
             Notices.done(
                     done + ". " + getTranslation("overview.hidden", hidden),
                     getTranslation("overview.show"),
-                    () -> filter(filter -> filter.withInactive(true)));
+                    () -> filter(filter ->
+                            filter.withInactive(true).withStatuses(Set.of()).withSubset(PauseSubset.ALL)));
         }
     }
 

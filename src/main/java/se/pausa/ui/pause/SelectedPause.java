@@ -2,6 +2,7 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -44,6 +45,7 @@ class SelectedPause extends Composite<Div> {
     private final ReasonNames reasons;
     private final Clock clock;
     private final Formats formats = Formats.current();
+    private boolean editing;
 
     SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
         this.changes = changes;
@@ -56,6 +58,7 @@ class SelectedPause extends Composite<Div> {
     /** @param around the customer with all pauses; absent when it is gone */
     void show(@Nullable PauseLine line, @Nullable Around around) {
         getContent().removeAll();
+        editing = false;
         if (line == null) {
             getContent().add(muted(getTranslation("pause.selected.none")));
             return;
@@ -72,6 +75,16 @@ class SelectedPause extends Composite<Div> {
             getContent().add(more);
         }
         cancelledThoughBegun(line).ifPresent(getContent()::add);
+    }
+
+    /** Whether somebody is in one of the fields here: what is typed there is not known yet and must not be lost. */
+    boolean isBeingEdited() {
+        return editing;
+    }
+
+    private <F extends Component & Focusable<F>> void noteEditing(F field) {
+        field.addFocusListener(_ -> editing = true);
+        field.addBlurListener(_ -> editing = false);
     }
 
     private Component head(PauseLine line) {
@@ -163,6 +176,7 @@ class SelectedPause extends Composite<Div> {
         field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         field.addClassName("comment");
         field.setValue(changes.values(line).comment());
+        noteEditing(field);
         field.addValueChangeListener(
                 event -> changes.change(line, changes.values(line).withComment(event.getValue())));
         return field;
@@ -182,6 +196,7 @@ class SelectedPause extends Composite<Div> {
         lastDay.setAriaLabel(getTranslation("pause.end-care.last-day"));
         lastDay.addThemeVariants(DatePickerVariant.LUMO_SMALL);
         lastDay.setEnabled(chosen != null);
+        noteEditing(lastDay);
         lastDay.setValue(
                 chosen != null
                         ? chosen

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityStandings;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.pause.LivePause;
@@ -31,14 +32,16 @@ import se.pausa.pause.TargetNames;
 class StagedChanges {
 
     private final PauseService service;
+    private final CityStandings standings;
     private final PauseDraft draft = new PauseDraft();
     private final Consumer<Collection<PauseLine>> changed;
     private final Map<UUID, PauseLine> lines = new LinkedHashMap<>();
     private Map<UUID, List<Problem>> problems = Map.of();
 
     /** @param changed is given the lines that look different now */
-    StagedChanges(PauseService service, Consumer<Collection<PauseLine>> changed) {
+    StagedChanges(PauseService service, CityStandings standings, Consumer<Collection<PauseLine>> changed) {
         this.service = service;
+        this.standings = standings;
         this.changed = changed;
     }
 
@@ -120,13 +123,18 @@ class StagedChanges {
     /** Keeps mine on top of theirs (R16). */
     void keepMineOver(SavedPause theirs) {
         draft.keepMineOver(theirs);
-        changed(lines.get(theirs.key()).on(theirs));
+        changed(line(theirs));
     }
 
     /** Drops mine; theirs is what is stored (R16). */
     void take(SavedPause theirs) {
         draft.undo(theirs.key());
-        changed(lines.get(theirs.key()).on(theirs));
+        changed(line(theirs));
+    }
+
+    private PauseLine line(SavedPause theirs) {
+        return lines.get(theirs.key())
+                .on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
     }
 
     /**

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
 import se.pausa.CityAnswers;
 import se.pausa.Pausing;
+import se.pausa.city.CityNews;
 import se.pausa.city.Reconciliation;
 import se.pausa.city.ReconciliationRow;
 import se.pausa.customer.CustomerId;
@@ -47,6 +49,9 @@ class ReconciliationViewTest extends ScreenTest {
 
     @Autowired
     Reconciliation reconciliation;
+
+    @Autowired
+    CityNews cityNews;
 
     @Autowired
     OrganizationService organization;
@@ -125,6 +130,29 @@ class ReconciliationViewTest extends ScreenTest {
 
         _setValue(month(), YearMonth.of(2026, 11));
         assertThat(shown()).hasSize(1);
+    }
+
+    @Test
+    void a_unit_in_the_address_that_does_not_exist_is_passed_over() {
+        open("avstamning?manad=2026-10&organisation=999999");
+
+        assertThat(shown()).hasSize(2);
+    }
+
+    @Test
+    void answers_of_the_city_leave_a_list_alone_that_waits_for_none() throws InterruptedException {
+        city.mark(south, false);
+        pause(care.customer("Ek, Berit", "10006", south), day(10, 3), day(10, 10));
+        city.mark(south, true);
+        open("avstamning");
+        assertThat(shown()).hasSize(3);
+        sql.forget();
+
+        Thread.ofVirtual()
+                .start(() -> ReflectionTestUtils.invokeMethod(cityNews, "announce"))
+                .join();
+        settle();
+        assertThat(sql.statements()).isEmpty();
     }
 
     @Test
@@ -236,7 +264,7 @@ class ReconciliationViewTest extends ScreenTest {
 
         open("avstamning");
 
-        assertThat(grid().getEmptyStateText()).startsWith("Ingen enhet är kopplad till Stockholms stad.");
+        assertThat(grid().getEmptyStateText()).startsWith("Ingen enhet är integrerad med Stockholms stad.");
         assertThat(button("Signera avstämningen").isEnabled()).isFalse();
     }
 

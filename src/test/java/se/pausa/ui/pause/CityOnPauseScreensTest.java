@@ -7,22 +7,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.BlurNotifier;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.ReflectionTestUtils;
+import se.pausa.city.CityNews;
 import se.pausa.city.CityState;
 import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitId;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.PauseActions;
@@ -40,6 +49,9 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @Autowired
     SignOffs signOffs;
+
+    @Autowired
+    CityNews cityNews;
 
     @BeforeEach
     void integrate() {
@@ -224,6 +236,85 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         press("Spara");
 
         assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusMonths(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_answer_of_the_city_leaves_a_comment_alone_that_is_being_typed(boolean inDialog) throws Exception {
+        saved(wholeCustomer(), NINE, null);
+        if (inDialog) {
+            openDialog(care().customer());
+        } else {
+            open("pausade-order");
+        }
+        select(0);
+        TextField comment = comment();
+        ComponentUtil.fireEvent(comment, new FocusNotifier.FocusEvent<>(comment, true));
+        cityAnswers();
+        assertThat(comment()).isSameAs(comment);
+
+        ComponentUtil.fireEvent(comment, new BlurNotifier.BlurEvent<>(comment, true));
+        cityAnswers();
+        assertThat(comment()).isNotSameAs(comment);
+    }
+
+    @Test
+    void visa_shows_a_row_again_that_left_the_list_because_it_is_sent_anew() { // R8
+        SavedPause rejected = saved(wholeCustomer(), NINE, null);
+        answer(rejected, "REJECTED", "Okänd person");
+        open("pausade-order?stad=REJECTED");
+        clickCell(0, "Avslutas");
+        pick(NINE.plusDays(2));
+        press("Spara");
+        assertThat(rows()).isZero();
+
+        press("Visa");
+        assertThat(column("Stad")).containsExactly("Att skicka");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void what_is_kept_over_somebody_elses_change_is_compared_with_what_they_reported(boolean inDialog) { // R12, R16
+        SavedPause base = saved(wholeCustomer(), NINE, NINE.plusDays(3));
+        if (inDialog) {
+            openDialog(care().customer());
+        } else {
+            open("pausade-order");
+        }
+        clickCell(0, "Avslutas");
+        pick(NINE.plusDays(3).plusHours(2));
+        assertThat(toBeSent()).isEmpty();
+        changedBy("Berit Ek", base, base.values().withEndsAt(NINE.plusDays(9)));
+        press("Spara");
+        press("Behåll mina ändringar");
+        settle();
+        assertThat(toBeSent()).containsExactly("Märta Åström · Ändrad · 2026-11-23 – 2026-11-26");
+    }
+
+    @Test
+    void a_customer_who_came_into_an_integrated_unit_later_is_told_so_and_not_that_the_unit_changed() { // R11
+        UnitId elsewhere = care.unit("Privat");
+        jdbc.sql("update customer_unit set unit_id = ?")
+                .param(elsewhere.value())
+                .update();
+        saved(wholeCustomer(), NINE, null);
+        jdbc.sql("update customer_unit set unit_id = ?").param(south.value()).update();
+
+        open("pausade-order?stad=NOT_SENT");
+        select(0);
+        assertThat(says("uppehållet inte hörde till en integrerad enhet när det sparades"))
+                .isTrue();
+    }
+
+    private TextField comment() {
+        return _get(_get(SelectedPause.class), TextField.class, spec -> spec.withClasses("comment"));
+    }
+
+    private void cityAnswers() throws InterruptedException {
+        Thread.ofVirtual()
+                .start(() -> ReflectionTestUtils.invokeMethod(cityNews, "announce"))
+                .join();
+        settle();
     }
 
     private CustomerCare care() {

@@ -217,6 +217,14 @@ class PauseOverviewViewTest extends PauseScreenTest {
     }
 
     @Test
+    void a_unit_in_the_address_that_does_not_exist_is_passed_over() {
+        saved(wholeCustomer(), NINE, null);
+        open("pausade-order?organisation=999999");
+
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
     void a_save_over_somebody_elses_change_says_who_and_keeps_what_was_typed() { // R16
         SavedPause base = saved(wholeCustomer(), NINE, null);
         open("pausade-order");
