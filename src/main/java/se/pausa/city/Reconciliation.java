@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +29,6 @@ import se.pausa.pause.PauseOrder;
 import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseSort;
-import se.pausa.pause.PauseStatus;
 
 /**
  * Avstämning: what we have in a month, beside what the city has accepted, before the city pays by it. Each
@@ -44,7 +42,7 @@ public class Reconciliation {
     private static final String ELSEWHERE = """
             select p.id from pause p where p.id in (
                 select m.pause_id from city_message m
-                where m.state = 'ACCEPTED' and m.status <> 'CANCELLED'
+                where m.state = 'ACCEPTED'
                     and m.from_date <= :last and (m.to_date is null or m.to_date >= :first)
                     and not exists (select 1 from city_message n
                         where n.pause_id = m.pause_id and n.version > m.version and n.state = 'ACCEPTED')
@@ -71,7 +69,9 @@ public class Reconciliation {
 
     /**
      * Every pause of the city whose days, ours or the last accepted ones, touch the month, and those that were
-     * signed off in it and are no longer there. Differences first, then by customer and start.
+     * signed off in it and are no longer there. A pause that is Inställd stands there when the city has accepted
+     * something of it, also when both agree: inactivated ones are reconciled too. Differences first, then by
+     * customer and start.
      *
      * @param unit the pauses of this unit and everything below it; absent for all, also those of units
      *     whose mark was taken away
@@ -98,7 +98,6 @@ public class Reconciliation {
     private List<PauseRow> pauses(YearMonth month, @Nullable UnitId unit, UnitTree units, Collection<Long> signedOff) {
         PauseFilter ours = PauseFilter.of(month)
                 .withUnit(unit)
-                .withStatuses(EnumSet.of(PauseStatus.NEW, PauseStatus.CHANGED))
                 .withInactive(true)
                 .withSubset(new ReportedPauses(units.integrated()));
         PauseOrder byCustomer = new PauseOrder(PauseSort.CUSTOMER, false);

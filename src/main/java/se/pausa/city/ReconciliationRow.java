@@ -49,12 +49,13 @@ public record ReconciliationRow(
         return !Collections.disjoint(units, row.names().units());
     }
 
-    /** Whether days of the pause, ours or the last accepted ones, lie in the month. */
+    /**
+     * Whether days of the pause, ours or the last accepted ones, lie in the month; those of an Inställd pause
+     * count when the city has accepted something of it.
+     */
     boolean touches(YearMonth month) {
-        return isLive() && days.within(month).isPresent()
-                || accepted()
-                        .filter(CityReport::isLive)
-                        .flatMap(report -> report.days().within(month))
-                        .isPresent();
+        boolean ours = isLive() || accepted().isPresent();
+        return ours && days.within(month).isPresent()
+                || accepted().flatMap(report -> report.days().within(month)).isPresent();
     }
 }

@@ -18,6 +18,12 @@ public record CustomerData(
         }
     }
 
+    /** Without what tells who it is, for it may end in a log. */
+    @Override
+    public String toString() {
+        return "customer " + number;
+    }
+
     CustomerData named(String other) {
         return new CustomerData(other, number, personalIdentityNumber);
     }

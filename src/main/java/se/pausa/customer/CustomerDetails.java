@@ -21,4 +21,10 @@ public record CustomerDetails(
     public CustomerDetails {
         units = List.copyOf(units);
     }
+
+    /** Without what tells who it is, for it may end in a log. */
+    @Override
+    public String toString() {
+        return id.toString();
+    }
 }

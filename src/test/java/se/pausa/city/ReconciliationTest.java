@@ -58,12 +58,13 @@ class ReconciliationTest extends ReportingTest {
     }
 
     @Test
-    void a_pause_cancelled_here_and_there_is_settled_and_gone() {
+    void a_pause_cancelled_here_and_there_stays_among_the_inactivated_ones_without_a_difference() { // R8
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
         pausing.cancel(pause);
         city.accept(pause);
 
-        assertThat(rows(null)).isEmpty();
+        assertThat(row(pause).difference()).isNull();
+        assertThat(row(pause).inactive()).isTrue();
     }
 
     @Test

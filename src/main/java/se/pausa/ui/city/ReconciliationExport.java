@@ -20,6 +20,7 @@ import se.pausa.transfer.ExportTable;
 final class ReconciliationExport {
 
     private static final List<String> HEADINGS = List.of(
+            "reconciliation.column.pause",
             "reconciliation.column.customer",
             "reconciliation.column.number",
             "reconciliation.column.organization",
@@ -85,6 +86,7 @@ final class ReconciliationExport {
         TargetNames names = row.row().names();
         Optional<CityDays> theirs = row.accepted().filter(CityReport::isLive).map(CityReport::days);
         return Stream.<@Nullable Object>of(
+                        row.id().value(),
                         names.customer(),
                         names.customerNumber(),
                         units.paths(names.units()),

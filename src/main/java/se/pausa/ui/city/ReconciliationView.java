@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import se.pausa.city.CityLink;
 import se.pausa.city.CityNews;
 import se.pausa.city.CityReporting;
 import se.pausa.city.Reconciliation;
@@ -69,6 +70,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
             OrganizationService organization,
             PauseNews news,
             CityNews cityNews,
+            CityLink link,
             Clock clock) {
         this.reconciliation = reconciliation;
         this.reporting = reporting;
@@ -100,7 +102,13 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
         FlexLayout head = new FlexLayout(new H1(getTranslation("reconciliation.title")), month, unit, tabs);
         head.addClassName("line");
-        add(head, grid, foot(), signing);
+        add(head);
+        if (!link.isConnected() && !units.integrated().isEmpty()) {
+            Span missing = new Span("⚠ " + getTranslation("reconciliation.not-connected"));
+            missing.addClassName("fault");
+            add(missing);
+        }
+        add(grid, foot(), signing);
         addClassName("screen");
         setPadding(false);
         setSpacing(false);

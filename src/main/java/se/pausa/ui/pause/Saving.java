@@ -3,7 +3,9 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.notification.Notification;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +37,29 @@ final class Saving {
         if (refusal != null) {
             refusal.close();
         }
-        orTell(() -> signed.ask(screen, () -> orTell(() -> afterwards.accept(changes.save()))));
+        orTell(signed::overtaken).ifPresent(overtaken -> {
+            if (overtaken.isEmpty()) {
+                store(afterwards);
+            } else {
+                signed.question(screen, overtaken, () -> store(afterwards)).open();
+            }
+        });
     }
 
-    private void orTell(Runnable saving) {
+    private void store(Consumer<List<SavedPause>> afterwards) {
+        orTell(changes::save).ifPresent(saved -> {
+            try {
+                afterwards.accept(saved);
+            } catch (RuntimeException away) {
+                LOG.warn("Saved, but not shown", away);
+                refusal = Notices.error(screen.getTranslation("pause.saved-not-shown", saved.size()));
+            }
+        });
+    }
+
+    private <T> Optional<T> orTell(Supplier<T> saving) {
         try {
-            saving.run();
+            return Optional.of(saving.get());
         } catch (RuleViolation refused) {
             refusal = Notices.error(
                     screen.getTranslation("pause.refused", refused.problems().size()));
@@ -50,5 +69,6 @@ final class Saving {
             LOG.warn("Not saved, kept", away);
             refusal = Notices.error(screen.getTranslation("pause.not-saved", changes.size()));
         }
+        return Optional.empty();
     }
 }

@@ -27,22 +27,21 @@ class SignedMonths {
         this.changes = changes;
     }
 
-    /** Goes on at once when no signed month is altered, otherwise after a yes. */
-    void ask(Component screen, Runnable save) {
-        List<SignOff> overtaken = signOffs.overtakenBy(
-                changes.lines().stream()
-                        .map(line -> DaysChange.of(
-                                changes.staged(line).orElseThrow(), line.names().units()))
-                        .toList(),
-                units);
-        if (overtaken.isEmpty()) {
-            save.run();
-        } else {
-            question(screen, overtaken, save).open();
-        }
+    /** The sign-offs that Spara would overtake; none while it would be refused anyway. */
+    List<SignOff> overtaken() {
+        return changes.isRefused()
+                ? List.of()
+                : signOffs.overtakenBy(
+                        changes.lines().stream()
+                                .map(line -> DaysChange.of(
+                                        changes.staged(line).orElseThrow(),
+                                        line.names().units()))
+                                .toList(),
+                        units);
     }
 
-    private ConfirmDialog question(Component screen, List<SignOff> overtaken, Runnable save) {
+    /** Asks whether to save all the same. */
+    ConfirmDialog question(Component screen, List<SignOff> overtaken, Runnable save) {
         UnorderedList months = new UnorderedList();
         overtaken.forEach(signOff -> months.add(new ListItem(words(screen, signOff))));
         ConfirmDialog question = new ConfirmDialog();

@@ -156,6 +156,11 @@ class StagedChanges {
         }
     }
 
+    /** Whether Spara would refuse, as far as the staged rows themselves tell. */
+    boolean isRefused() {
+        return !service.problemsIn(draft).isEmpty();
+    }
+
     List<Problem> problems(PauseLine line) {
         return problems.getOrDefault(line.key(), List.of());
     }

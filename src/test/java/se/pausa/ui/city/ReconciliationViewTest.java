@@ -81,6 +81,13 @@ class ReconciliationViewTest extends ScreenTest {
     }
 
     @Test
+    void without_an_address_of_the_city_the_screen_says_that_everything_waits() {
+        open("avstamning");
+        assertThat(says("Ingen adress till Stockholms stad är inställd (PAUSA_CITY_URL)."))
+                .isTrue();
+    }
+
+    @Test
     void shows_the_previous_month_with_differences_first_in_at_most_seven_statements() {
         sql.forget();
 

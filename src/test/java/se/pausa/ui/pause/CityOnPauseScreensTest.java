@@ -227,6 +227,20 @@ class CityOnPauseScreensTest extends PauseScreenTest {
     }
 
     @Test
+    void what_spara_would_refuse_is_not_asked_about() { // R3, R11
+        SavedPause pause = saved(wholeCustomer(), NINE, null);
+        signOffs.sign(YearMonth.of(2026, 11), south);
+        open("pausade-order");
+        clickCell(0, "Avslutas");
+        pick(NINE.minusDays(2));
+        press("Spara");
+
+        assertThat(_find(ConfirmDialog.class)).isEmpty();
+        assertThat(says("Avslutas måste ligga efter Påbörjat")).isTrue();
+        assertThat(stored()).containsExactly(pause);
+    }
+
+    @Test
     void spara_asks_nothing_when_the_signed_month_stays_the_same() { // R11
         saved(wholeCustomer(), NINE, null);
         signOffs.sign(YearMonth.of(2026, 11), south);
