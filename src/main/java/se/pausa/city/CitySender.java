@@ -32,9 +32,6 @@ class CitySender implements SmartLifecycle {
     /** Requests on their way at once. */
     private static final int MOST = 16;
 
-    /** After so many failures in a row the city counts as away: one request at a time, to see whether it is back. */
-    private static final int AWAY = 10;
-
     /** What others saved, and what has waited long enough, is looked for this often. */
     private static final Duration LOOK = Duration.ofMillis(500);
 
@@ -55,8 +52,7 @@ class CitySender implements SmartLifecycle {
     private final Due look = new Due(LOOK);
     private final Due renewal = new Due(RENEWAL);
     private final Due announcement = new Due(ANNOUNCEMENT);
-    private int failuresInARow;
-    private Due knock = new Due(Duration.ZERO);
+    private final Reachability city = new Reachability();
     private boolean newsToTell;
     private CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
     private boolean databaseAway;
@@ -148,17 +144,13 @@ class CitySender implements SmartLifecycle {
     }
 
     private void claim() {
-        if (isAway()) {
-            if (onTheWay.isEmpty() && knock.hasCome()) {
+        if (city.isAway()) {
+            if (onTheWay.isEmpty() && city.mayKnock()) {
                 lines.claimToKnock(id);
             }
         } else if (onTheWay.size() < MOST) {
             lines.claim(id, MOST);
         }
-    }
-
-    private boolean isAway() {
-        return failuresInARow >= AWAY;
     }
 
     private void send() {
@@ -190,10 +182,10 @@ class CitySender implements SmartLifecycle {
     private void take(Turn turn, CityAnswer answer) {
         if (answer.isSettled()) {
             lines.settle(id, turn, answer, clock.instant());
-            if (failuresInARow > 0 || turn.failures() > 0 || link.alarm().isPresent()) {
-                link.works(Math.max(turn.failures(), isAway() ? failuresInARow : 0));
+            if (city.isInDoubt() || turn.failures() > 0 || link.alarm().isPresent()) {
+                link.works(Math.max(turn.failures(), city.failuresOfTheCity()));
             }
-            failuresInARow = 0;
+            city.worked();
             return;
         }
         Duration wait = Waits.OF_A_LINE.after(turn.failures() + 1);
@@ -204,10 +196,7 @@ class CitySender implements SmartLifecycle {
         if (answer.holdOff() != null) {
             link.hold(answer.holdOff());
         }
-        failuresInARow++;
-        if (isAway()) {
-            knock = new Due(Waits.BETWEEN_KNOCKS.after(failuresInARow - AWAY + 1));
-        }
+        city.failed();
     }
 
     private void unlessTheDatabaseIsAway(Runnable work) {
@@ -230,25 +219,6 @@ class CitySender implements SmartLifecycle {
             somethingToDo.drainPermits();
         } catch (InterruptedException _) {
             running = false;
-        }
-    }
-
-    /** Comes when some time has passed, by the machine's stopwatch. */
-    private static final class Due {
-
-        private final Duration after;
-        private long from = System.nanoTime();
-
-        Due(Duration after) {
-            this.after = after;
-        }
-
-        boolean hasCome() {
-            return System.nanoTime() - from >= after.toNanos();
-        }
-
-        void again() {
-            from = System.nanoTime();
         }
     }
 }

@@ -25,17 +25,20 @@ class CityPanel extends Composite<Div> {
     private final CityFacts facts;
     private final Clock clock;
     private final CityWords words;
+    private final boolean expected;
 
-    CityPanel(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock) {
+    /** @param expected whether there is often something to say, so that the place is kept meanwhile */
+    CityPanel(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock, boolean expected) {
         Formats formats = Formats.current();
         this.changes = changes;
         this.outlook = outlook;
         this.clock = clock;
+        this.expected = expected;
         facts = new CityFacts(outlook.units(), reasons, formats);
         words = new CityWords(formats);
         getContent().addClassName("city-panel");
         getContent().getElement().setAttribute("aria-live", "polite");
-        getContent().setVisible(outlook.isConcerned());
+        getContent().setVisible(expected);
     }
 
     /** @param around the customer of the selected line; absent when it is gone */
@@ -48,7 +51,7 @@ class CityPanel extends Composite<Div> {
             }
         }
         announce(selected);
-        getContent().setVisible(outlook.isConcerned() || getContent().getComponentCount() > 0);
+        getContent().setVisible(expected || getContent().getComponentCount() > 0);
     }
 
     private void announce(@Nullable PauseLine selected) {

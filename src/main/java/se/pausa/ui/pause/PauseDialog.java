@@ -8,29 +8,21 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.CityDays;
 import se.pausa.city.CityNews;
 import se.pausa.city.CityStandings;
 import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.LivePause;
-import se.pausa.pause.PauseImpact;
 import se.pausa.pause.PauseLevel;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
-import se.pausa.pause.ReasonId;
-import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.TargetNames;
-import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
@@ -40,11 +32,6 @@ import se.pausa.ui.component.OtherWindows;
  * in the list; those on other levels of the same customer are shown for knowledge.
  */
 class PauseDialog extends Dialog implements Foot.Actions {
-
-    /** For a pause that is only typed so far. */
-    private static final UUID NOT_STAGED = new UUID(0, 0);
-
-    private static final ReasonId NO_REASON = new ReasonId(0);
 
     private final PauseService service;
     private final CityStandings standings;
@@ -89,7 +76,12 @@ class PauseDialog extends Dialog implements Foot.Actions {
         form = new PauseForm(reasons, this::showFacts, this::add);
         table = new PauseTable(changes, reasons, outlook);
         selected = new SelectedPause(changes, reasons, clock);
-        city = new CityPanel(changes, reasons, outlook, clock);
+        city = new CityPanel(
+                changes,
+                reasons,
+                outlook,
+                clock,
+                units.isAnyIntegrated(around.care().customer().units()));
         saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         table.addFirst("target", line -> line.names().own(), "9rem");
         table.addLevel();
@@ -275,42 +267,15 @@ class PauseDialog extends Dialog implements Foot.Actions {
         foot.follow(line);
     }
 
-    /** What the pause in the form would do (R10, R9, R4), and what the city would get (R11). */
+    /** What the pause in the form would do, and what the city would get. */
     private void showFacts(PauseValues values) {
-        List<LivePause> others = changes.othersThan(null, around.pauses());
-        form.showFacts(Stream.concat(
-                Stream.of(Words.notice(this, formats, values)),
-                values.plausibleInterval().stream()
-                        .flatMap(interval -> Stream.of(
-                                Words.impact(
-                                        this,
-                                        formats,
-                                        target.level(),
-                                        PauseImpact.of(around.care(), target, interval, others, now())),
-                                interval.isOpen()
-                                        ? ""
-                                        : Words.resumption(
-                                                this,
-                                                formats,
-                                                Resumption.of(around.care(), target, interval, others, now()))))));
+        TypedPause typed = new TypedPause(target, values, around, changes.othersThan(null, around.pauses()), now());
+        form.showFacts(typed.effects(this, formats));
         if (outlook.units().isAnyIntegrated(node.units())) {
             form.showCity(
-                    cityFacts(values, others),
+                    typed.reported(new CityFacts(outlook.units(), reasons, formats), formats),
                     target.level() == PauseLevel.CUSTOMER ? null : this::pauseCustomerInstead);
         }
-    }
-
-    private List<String> cityFacts(PauseValues values, List<LivePause> others) {
-        Optional<LivePause> typed = values.plausibleInterval()
-                .map(interval -> new LivePause(
-                        NOT_STAGED, target, interval, Objects.requireNonNullElse(values.reason(), NO_REASON)));
-        return typed.map(pause -> Stream.concat(
-                                Stream.of(getTranslation(
-                                        "city.sends", new CityWords(formats).days(CityDays.of(pause.interval())))),
-                                new CityFacts(outlook.units(), reasons, formats)
-                                        .warnings(around, pause, others, now()).stream())
-                        .toList())
-                .orElseGet(() -> List.of(getTranslation("city.sends-nothing-yet")));
     }
 
     /** What is staged here would be lost with the dialog, so it is asked for first. */

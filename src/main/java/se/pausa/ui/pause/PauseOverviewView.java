@@ -99,7 +99,7 @@ public class PauseOverviewView extends VerticalLayout
         table = new PauseTable(changes, reasons, outlook);
         lines = new OverviewLines(overview, standings, units, changes, PauseFilter.of(YearMonth.from(now())));
         selected = new SelectedPause(changes, reasons, clock);
-        city = new CityPanel(changes, reasons, outlook, clock);
+        city = new CityPanel(changes, reasons, outlook, clock, outlook.isConcerned());
         period = new PeriodBar(clock, this::filter);
         saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
         columns();
