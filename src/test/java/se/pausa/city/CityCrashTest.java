@@ -51,7 +51,7 @@ class CityCrashTest extends CityTest {
     private static final int KILLS = 20;
     private static final int FAILURES = 200;
     private static final int INSTANCES = 2;
-    private static final int MOST_STARTS = 50;
+    private static final int MOST_STARTS = 200;
     private static final int SHORTEST_LIFE = 500;
     private static final int LONGEST_LIFE = 8_000;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
