@@ -52,7 +52,7 @@ create table city_queue (
 ) engine = innodb default character set utf8mb4 collate utf8mb4_uca1400_swedish_ai_ci;
 
 -- The connection to the city as a whole, one row: nothing is sent before paused_until; an alarm says that
--- the city refuses us and not a message.
+-- the city refuses us and not a message. told rises with what a sender has to tell the screens of all instances.
 create table city_link (
     id int not null primary key,
     paused_until datetime(6) not null default '1970-01-01',
@@ -60,6 +60,7 @@ create table city_link (
     alarm_since datetime(6) null,
     alarm_status int null,
     alarm_words varchar(1000) not null default '',
+    told bigint not null default 0,
     constraint one_city_link check (id = 1)
 ) engine = innodb default character set utf8mb4 collate utf8mb4_uca1400_swedish_ai_ci;
 

@@ -1,5 +1,7 @@
 package se.pausa.city;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -18,6 +20,7 @@ public class CityLink {
     private final CityLines lines;
     private final CityGateway gateway;
     private volatile Optional<CityAlarm> alarm = Optional.empty();
+    private volatile long told;
 
     CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway) {
         this.jdbc = jdbc;
@@ -36,24 +39,39 @@ public class CityLink {
     }
 
     /**
-     * Looks whether any instance has raised the alarm or ended it.
+     * Looks whether any instance has news for screens: the alarm raised or ended, something sent or answered.
      *
-     * @return whether it is another one than before
+     * @return whether there is something that this instance has not told its screens
      */
     @Transactional(readOnly = true)
     boolean look() {
-        Optional<CityAlarm> before = alarm;
-        alarm = read();
-        return !alarm.equals(before);
+        Optional<CityAlarm> alarmBefore = alarm;
+        long toldBefore = told;
+        read();
+        return !alarm.equals(alarmBefore) || told != toldBefore;
     }
 
-    private Optional<CityAlarm> read() {
-        return jdbc.sql("select alarm_since, alarm_status, alarm_words from city_link where alarm_since is not null")
-                .query((row, _) -> new CityAlarm(
-                        row.getObject("alarm_since", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-                        row.getInt("alarm_status"),
-                        row.getString("alarm_words")))
-                .optional();
+    /** Lets the other instances know that there is something to tell. */
+    @Transactional
+    void tell() {
+        jdbc.sql("update city_link set told = told + 1").update();
+        read();
+    }
+
+    private void read() {
+        jdbc.sql("select alarm_since, alarm_status, alarm_words, told from city_link")
+                .query(row -> {
+                    alarm = alarm(row);
+                    told = row.getLong("told");
+                });
+    }
+
+    private static Optional<CityAlarm> alarm(ResultSet row) throws SQLException {
+        LocalDateTime since = row.getObject("alarm_since", LocalDateTime.class);
+        return since == null
+                ? Optional.empty()
+                : Optional.of(new CityAlarm(
+                        since.toInstant(ZoneOffset.UTC), row.getInt("alarm_status"), row.getString("alarm_words")));
     }
 
     /** Försök igen nu: somebody has mended what was wrong, and everything that waits is due. */

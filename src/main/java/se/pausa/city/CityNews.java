@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** Tells screens that something was sent, answered, or raised an alarm; at most once a second. */
+/** Tells screens that something was sent, answered, or raised an alarm, by whichever instance; at most once a second. */
 @Component
 public class CityNews {
 

@@ -54,6 +54,7 @@ class CitySender implements SmartLifecycle {
     private final Due announcement = new Due(ANNOUNCEMENT);
     private final Reachability city = new Reachability();
     private boolean newsToTell;
+    private boolean newsHeard;
     private CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
     private boolean databaseAway;
     private volatile boolean running;
@@ -126,19 +127,26 @@ class CitySender implements SmartLifecycle {
             renewal.again();
         }
         if (look.hasCome()) {
-            newsToTell |= link.look();
+            newsHeard |= link.look();
             look.again();
         }
         claim();
         send();
-        if (newsToTell && announcement.hasCome() && telling.isDone()) {
+        if ((newsToTell || newsHeard) && announcement.hasCome() && telling.isDone()) {
             tell();
         }
     }
 
-    /** In a thread of its own, since Vaadin draws a screen that nobody uses in the thread that tells it something. */
+    /**
+     * Tells what this instance did to all others, and to its own screens that and what it heard of theirs. In a
+     * thread of its own, since Vaadin draws a screen that nobody uses in the thread that tells it something.
+     */
     private void tell() {
+        if (newsToTell) {
+            link.tell();
+        }
         newsToTell = false;
+        newsHeard = false;
         announcement.again();
         telling = CompletableFuture.runAsync(news::announce, Thread::startVirtualThread);
     }

@@ -328,6 +328,18 @@ class CitySenderTest extends CityTest {
     }
 
     @Test
+    void what_one_instance_sends_is_news_for_the_screens_of_the_others() {
+        CityLink elsewhere = new CityLink(jdbc, lines, CityGateway.NONE);
+        elsewhere.look();
+        assertThat(elsewhere.look()).isFalse();
+
+        pausing.pause(new OfCustomer(cityCustomer("Märta Åström")), "Bortrest", NINE, null);
+        startSender();
+
+        await().atMost(SOON).until(elsewhere::look);
+    }
+
+    @Test
     void what_a_dead_sender_had_claimed_is_sent_by_another() {
         SavedPause pause = pausing.pause(new OfCustomer(cityCustomer("Märta Åström")), "Bortrest", NINE, null);
         UUID dead = UUID.randomUUID();

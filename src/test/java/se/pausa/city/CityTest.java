@@ -75,6 +75,10 @@ abstract class CityTest extends PausaTest {
 
     CitySender startSender(Duration patience) {
         HttpCityGateway gateway = new HttpCityGateway(city.address(), TestCity.TOKEN, patience, clock);
+        return startSender(gateway, link, news);
+    }
+
+    CitySender startSender(HttpCityGateway gateway, CityLink link, CityNews news) {
         CitySender sender = new CitySender(lines, link, gateway, news, clock);
         gateways.add(gateway);
         senders.add(sender);
