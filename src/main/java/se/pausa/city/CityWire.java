@@ -122,7 +122,8 @@ final class CityWire {
     private static String words(Optional<JsonNode> json, String field) {
         return json.map(node -> node.get(field))
                 .filter(JsonNode::isString)
-                .map(node -> node.stringValue().replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip())
+                .map(node ->
+                        node.stringValue().replaceAll("[\\p{Cc}\\p{Cf}]+", " ").strip())
                 .map(text -> text.length() > LONGEST_WORDS ? text.substring(0, LONGEST_WORDS - 1) + "…" : text)
                 .orElse("");
     }

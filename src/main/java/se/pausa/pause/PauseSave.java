@@ -200,7 +200,7 @@ class PauseSave {
         String by = user.get().name();
         Instant at = clock.instant();
         List<StagedPause> changed = rows.stream()
-                .filter(row -> !row.isNew() && !row.withCareEndingOn(null).changesNothing())
+                .filter(row -> !row.isNew() && row.changesThePause())
                 .toList();
         if (!changed.isEmpty()) {
             pauses.markMoving(changed.stream().map(StagedPause::key).toList());

@@ -42,7 +42,12 @@ public record StagedPause(
         return new StagedPause(key, target, current, moved, status, careEndsOn);
     }
 
+    /** Whether the pause itself is new or other than stored; ending the care with it changes nothing of it. */
+    public boolean changesThePause() {
+        return stored == null || status != stored.status() || !values.equals(stored.values());
+    }
+
     boolean changesNothing() {
-        return stored != null && careEndsOn == null && status == stored.status() && values.equals(stored.values());
+        return careEndsOn == null && !changesThePause();
     }
 }

@@ -1,7 +1,6 @@
 package se.pausa.ui.pause;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityReport;
@@ -41,7 +40,7 @@ class CityOutlook {
     /** What is sent of a staged line; empty if nothing is. */
     Optional<CityReport> toSend(PauseLine line) {
         return changes.staged(line)
-                .filter(row -> !changesNothingStored(row))
+                .filter(StagedPause::changesThePause)
                 .flatMap(row -> CityReport.toSend(
                         row.values(),
                         row.status(),
@@ -65,13 +64,6 @@ class CityOutlook {
                 && line.stored().status() != PauseStatus.CANCELLED
                 && units.isAnyIntegrated(line.names().units());
         return missing ? Optional.of(CityState.NOT_SENT) : Optional.empty();
-    }
-
-    /** Ending the care with a pause stores nothing of the pause itself. */
-    private static boolean changesNothingStored(StagedPause row) {
-        return row.stored() != null
-                && row.status() == row.stored().status()
-                && Objects.equals(row.values(), row.stored().values());
     }
 
     private static @Nullable CityReport last(PauseLine line) {
