@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import java.util.Optional;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
@@ -29,12 +30,16 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
     private final transient CityLink link;
     private final transient CurrentUser user;
     private final CityWords words = new CityWords(Formats.current());
+    private final Span said = new Span();
+    private final Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
 
     CityAlarmBanner(CityLink link, CityNews news, CurrentUser user) {
         this.link = link;
         this.user = user;
         getContent().addClassNames("banner", "alarm");
         getContent().getElement().setAttribute("role", "alert");
+        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        getContent().add(said, again);
         setVisible(false);
         OtherWindows.follow(this, news, this::refresh);
     }
@@ -44,19 +49,12 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
         refresh();
     }
 
+    /** Changes words and never the button, so that no click is lost that comes at the same moment. */
     private void refresh() {
-        setVisible(false);
-        if (user.get().watchesOverTheCity()) {
-            link.alarm().ifPresent(this::show);
-        }
-    }
-
-    private void show(CityAlarm alarm) {
-        Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
-        again.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        getContent().removeAll();
-        getContent().add(new Span("⚠ " + sentence(alarm)), again);
-        setVisible(true);
+        Optional<CityAlarm> alarm = user.get().watchesOverTheCity() ? link.alarm() : Optional.empty();
+        alarm.ifPresent(raised -> said.setText("⚠ " + sentence(raised)));
+        again.setVisible(true);
+        setVisible(alarm.isPresent());
     }
 
     private String sentence(CityAlarm alarm) {
@@ -66,7 +64,7 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
 
     private void tryAgain() {
         link.tryAgain();
-        getContent().removeAll();
-        getContent().add(new Span(getTranslation("city.alarm.trying")));
+        said.setText(getTranslation("city.alarm.trying"));
+        again.setVisible(false);
     }
 }
