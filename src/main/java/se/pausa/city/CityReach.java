@@ -1,13 +1,10 @@
 package se.pausa.city;
 
 import java.time.LocalDateTime;
-import java.time.Period;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.CustomerCare;
@@ -17,6 +14,7 @@ import se.pausa.delivery.DeliveryPlan;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.EffectivePauses;
 import se.pausa.pause.LivePause;
+import se.pausa.pause.PauseImpact;
 
 /**
  * What a report covers beyond its pause, because the city takes it as the whole customer in whole days (R11).
@@ -27,8 +25,6 @@ import se.pausa.pause.LivePause;
  * @param sharing other reported pauses that have days in common with this one, the earliest first
  */
 public record CityReach(int unpaused, Optional<LocalDateTime> first, List<LivePause> sharing) {
-
-    private static final Period HORIZON = Period.ofWeeks(4);
 
     public CityReach {
         sharing = List.copyOf(sharing);
@@ -49,7 +45,7 @@ public record CityReach(int unpaused, Optional<LocalDateTime> first, List<LivePa
         EffectivePauses effective = new EffectivePauses(
                 Stream.concat(Stream.of(pause), others.stream()).toList());
         List<LocalDateTime> unpaused = new DeliveryPlan(cityOrders)
-                .each(covered.start(), until(covered, now))
+                .each(covered.start(), PauseImpact.until(covered, now))
                 .filter(delivery -> !effective.isPaused(delivery))
                 .map(Delivery::start)
                 .sorted()
@@ -63,12 +59,6 @@ public record CityReach(int unpaused, Optional<LocalDateTime> first, List<LivePa
                         .sorted((one, two) ->
                                 one.interval().start().compareTo(two.interval().start()))
                         .toList());
-    }
-
-    private static LocalDateTime until(Interval covered, LocalDateTime now) {
-        @Nullable LocalDateTime end = covered.end();
-        return Objects.requireNonNullElseGet(
-                end, () -> (covered.start().isAfter(now) ? covered.start() : now).plus(HORIZON));
     }
 
     private static boolean isReported(LivePause pause, CustomerCare care, UnitTree units) {

@@ -74,7 +74,13 @@ public record PauseImpact(
         return until.minusMinutes(1).toLocalDate();
     }
 
-    private static LocalDateTime until(Interval interval, LocalDateTime now) {
+    /**
+     * How far deliveries are counted (R10): up to the end, or for an open end four weeks after the later of
+     * start and now.
+     *
+     * @return exclusive
+     */
+    public static LocalDateTime until(Interval interval, LocalDateTime now) {
         if (interval.end() != null) {
             return interval.end();
         }
