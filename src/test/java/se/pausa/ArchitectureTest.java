@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -32,7 +33,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The shape of the house, see the package documentation of {@code se.pausa}. */
 class ArchitectureTest {
@@ -48,16 +51,12 @@ class ArchitectureTest {
     /** The tables of each module. */
     private static final Map<String, Set<String>> TABLES = Map.of(
             "organization", Set.of("organization_unit"),
+            "security", Set.of("user_setting"),
             "customer", Set.of("customer", "customer_unit", "contract", "contract_unit", "service_order", "order_unit"),
             "pause", Set.of("pause", "pause_reason"),
-            "city",
-                    Set.of(
-                            "city_message",
-                            "city_queue",
-                            "city_link",
-                            "city_sign_off",
-                            "city_signed_pause",
-                            "simulated_absence"));
+            "city", Set.of("city_message", "city_queue", "city_link"),
+            "reconciliation", Set.of("city_sign_off", "city_signed_pause"),
+            "demo", Set.of("simulated_absence"));
 
     /** The entities, whose names stand in JPQL. */
     private static final Map<String, Set<String>> ENTITIES = Map.of(
@@ -66,7 +65,7 @@ class ArchitectureTest {
             "pause", Set.of("Pause", "PauseReason"));
 
     /** The modules whose read sides bring together what others store. */
-    private static final Set<String> READING = Set.of("pause", "city");
+    private static final Set<String> READING = Set.of("lists", "city", "reconciliation");
 
     /** A text block, a string, or a character, which may be a quote. */
     private static final Pattern LITERAL = Pattern.compile(
@@ -110,13 +109,14 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_screens_know_the_city_and_only_screens_and_demo_know_the_files() {
+    void the_core_knows_neither_the_city_nor_the_files() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("se.pausa.ui..", "se.pausa.city..")
+                .resideOutsideOfPackages(
+                        "se.pausa.ui..", "se.pausa.demo..", "se.pausa.city..", "se.pausa.reconciliation..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage("se.pausa.city..")
+                .resideInAnyPackage("se.pausa.city..", "se.pausa.reconciliation..")
                 .because("the core must work without anything outside the house")
                 .check(MAIN);
         noClasses()
@@ -130,10 +130,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nobody_knows_demo_and_only_the_application_knows_the_embedded_database() {
+    void only_the_screen_of_the_simulated_city_knows_demo_and_only_the_application_the_embedded_database() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("se.pausa.demo..")
+                .resideOutsideOfPackages("se.pausa.demo..", "se.pausa.ui.admin..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("se.pausa.demo..")
@@ -148,6 +148,15 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage("se.pausa.embedded..")
                 .because("with another database configured it must not be missed")
+                .check(MAIN);
+    }
+
+    @Test
+    void no_two_packages_know_each_other() {
+        slices().matching("se.pausa.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("what knows each other can only be read, changed and tried together")
                 .check(MAIN);
     }
 
@@ -184,6 +193,23 @@ class ArchitectureTest {
                         "java.sql..",
                         "javax.sql..")
                 .because("a service opens the transaction, and views get immutable records")
+                .check(MAIN);
+    }
+
+    @Test
+    void a_read_costs_its_statement_and_lets_its_connection_go() {
+        assertThat(Stream.concat(MAIN.stream(), MAIN.stream().flatMap(each -> each.getMethods().stream()))
+                        .filter(each -> each.tryGetAnnotationOfType(Transactional.class)
+                                .filter(Transactional::readOnly)
+                                .isPresent()))
+                .as("the server would be told so before and after, and each statement sees what is committed anyway")
+                .isEmpty();
+        noClasses()
+                .should()
+                .callMethodWhere(target(are(nameMatching("stream")))
+                        .and(JavaAccess.Predicates.targetOwner(
+                                JavaClass.Predicates.assignableTo(JdbcClient.MappedQuerySpec.class))))
+                .because("outside a transaction it keeps its connection until it is closed")
                 .check(MAIN);
     }
 
@@ -266,7 +292,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void only_read_sides_in_pause_and_city_name_the_tables_of_other_modules() {
+    void only_read_sides_name_the_tables_of_other_modules() {
         Stream<String> strangers = javaSources(SOURCES)
                 .flatMap(file -> literals(file)
                         .flatMap(sql -> TABLE.matcher(sql).results())
@@ -339,7 +365,7 @@ class ArchitectureTest {
         return JavaClass.Predicates.assignableTo(Clock.class);
     }
 
-    /** Whether the name belongs to another module, and this is not a read side of {@code pause} or {@code city}. */
+    /** Whether the name belongs to another module, and this is no read side. */
     private static boolean isForeign(String module, MatchResult named) {
         String name = named.group(2);
         boolean reads = Set.of("from", "join").contains(named.group(1).toLowerCase());

@@ -14,7 +14,7 @@ public final class CityAnswers {
     }
 
     public void mark(UnitId unit, boolean integrated) {
-        jdbc.sql("update organization_unit set integrated = ? where id = ?")
+        jdbc.sql("update organization_unit set integrated = ?, version = version + 1 where id = ?")
                 .params(integrated, unit.value())
                 .update();
     }

@@ -3,6 +3,7 @@ package se.pausa;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,68 @@ class PackagedApplicationIT {
                 .contains("PAUSA_CITY_URL får inte innehålla användare, frågedel (?) eller fragment (#).")
                 .noneMatch(line -> line.contains("hemligt") || line.startsWith("\tat "));
         assertThat(application.waitFor()).isNotZero();
+    }
+
+    @Test
+    void everyRefusalIsAPageOfOursWithAWayOnWhoeverRefuses() throws Exception {
+        URI address = URI.create(PackagedApplication.addressOf(start()));
+
+        SoftAssertions all = new SoftAssertions();
+        refusedInSwedish(all, ask(address, "GET /%"), 400, "Adressen går inte att läsa");
+        refusedInSwedish(all, ask(address, "GET /pausade-order/%E5"), 400, "Adressen går inte att läsa");
+        refusedInSwedish(all, ask(address, "GET /kunder?sok={"), 400, "Adressen går inte att läsa");
+        refusedInSwedish(all, ask(address, "GET /%00"), 400, "Adressen går inte att läsa");
+        refusedInSwedish(
+                all, ask(address, "GET /pausade-order?fran=" + "a".repeat(20_000)), 400, "Adressen går inte att läsa");
+        refusedInSwedish(all, ask(address, "GET /styles/finns-inte.css"), 404, "Sidan finns inte");
+        refusedInSwedish(all, ask(address, "GET /images/finns-inte.svg"), 404, "Sidan finns inte");
+        refusedInSwedish(all, ask(address, "GET /VAADIN/finns-inte.js"), 404, "Sidan finns inte");
+        refusedInSwedish(all, ask(address, "TRACE /kunder"), 405, "Adressen kan inte användas så");
+        refusedInSwedish(all, ask(address, "DELETE /actuator/health"), 405, "Adressen kan inte användas så");
+        all.assertThat(ask(address, "GET /%", "Cookie: pausa-language=en"))
+                .contains("<html lang=\"en\">", "The address cannot be read", "Go to All customers");
+
+        all.assertThat(ask(address, "GET /pausade-order?kund=%E5&status=NEW"))
+                .startsWith("HTTP/1.1 302")
+                .contains("Location: /pausade-order?status=NEW\r\n");
+        all.assertThat(ask(address, "GET //stad.example/?kund=%E5"))
+                .as("leads to no other host")
+                .doesNotContain("Location: //");
+        refusedInSwedish(
+                all,
+                ask(
+                        address,
+                        "POST /kunder",
+                        "Content-Type: multipart/form-data; boundary=x",
+                        "Content-Length: 200000000"),
+                413,
+                "För mycket på en gång");
+        all.assertThat(ask(address, "GET /styles/pausa.css")).startsWith("HTTP/1.1 200");
+        all.assertThat(ask(address, "GET /kunder")).startsWith("HTTP/1.1 200").contains("<html lang=\"sv\"");
+        all.assertAll();
+    }
+
+    private static void refusedInSwedish(SoftAssertions all, String answer, int status, String title) {
+        all.assertThat(answer)
+                .startsWith("HTTP/1.1 " + status)
+                .contains("<html lang=\"sv\">", title, "<a href=\"/kunder\">Gå till Alla kunder</a>")
+                .doesNotContain("Tomcat", "Whitelabel", "Exception");
+    }
+
+    /** Word for word, as no client of HTTP would send it; the head and the body of the answer. */
+    private static String ask(URI address, String request, String... headers) throws IOException {
+        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+            socket.setSoTimeout((int) Duration.ofSeconds(30).toMillis());
+            String head = request + " HTTP/1.1\r\nHost: " + address.getAuthority() + "\r\nConnection: close\r\n"
+                    + String.join(
+                            "",
+                            List.of(headers).stream()
+                                    .map(header -> header + "\r\n")
+                                    .toList()) + "\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private Process start() throws IOException {

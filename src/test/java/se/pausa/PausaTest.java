@@ -15,11 +15,12 @@ import se.pausa.embedded.EmbeddedDatabase;
  * all of them; before each test the tables are empty (the first reasons stay), it is Monday 2026-11-23
  * 09:00 in Sweden, and Anna Nilsson is at work.
  */
-@SpringBootTest(properties = {"pausa.demo=false", "pausa.city.url="})
+@SpringBootTest(properties = {"pausa.demo=false", "pausa.city.url=", "pausa.units.look-every=0s"})
 @Import(TestBeans.class)
 public abstract class PausaTest {
 
     private static final List<String> TABLES = List.of(
+            "user_setting",
             "city_signed_pause",
             "city_sign_off",
             "city_message",
@@ -63,8 +64,24 @@ public abstract class PausaTest {
         }
     }
 
+    /** The line to the database, to be broken. */
+    protected static DatabaseLine line() {
+        return TestDatabase.line();
+    }
+
+    /** The process of the database server, to be killed or stopped; one that dies is started again. */
+    protected static ProcessHandle server() {
+        return TestDatabase.embedded().process().orElseThrow();
+    }
+
+    /** Past the line, for those who look at what is really stored. */
+    protected static JdbcClient direct() {
+        return JdbcClient.create(TestDatabase.direct());
+    }
+
     @BeforeEach
     void startEmpty() {
+        line().mend();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from organization_unit order by id desc").update();
         jdbc.sql("delete from city_link").update();

@@ -24,13 +24,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseRow;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseDraft;
-import se.pausa.pause.PauseFilter;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
-import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
@@ -77,7 +77,7 @@ class SchemaTest extends PausaTest {
     }
 
     @Test
-    void two_live_pauses_never_overlap_on_a_customer_a_contract_or_an_order() { // R7
+    void R7_two_live_pauses_never_overlap_on_a_customer_a_contract_or_an_order() {
         Map<String, Map<String, Object>> levels = Map.of(
                 "one_live_customer_pause", pause(marta),
                 "one_live_contract_pause", with(pause(marta), "contract_id", contract.value()),
@@ -93,7 +93,7 @@ class SchemaTest extends PausaTest {
     }
 
     @Test
-    void cancelled_pauses_may_lie_anywhere() { // R5, R7
+    void R5_R7_cancelled_pauses_may_lie_anywhere() {
         Map<String, Object> cancelled = with(pause(marta), "status", "CANCELLED");
         insert(pause(marta));
 

@@ -1,22 +1,30 @@
 package se.pausa;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import net.ttddyy.dsproxy.ExecutionInfo;
 import net.ttddyy.dsproxy.QueryInfo;
 import net.ttddyy.dsproxy.listener.QueryExecutionListener;
+import net.ttddyy.dsproxy.proxy.ParameterSetOperation;
 import org.jspecify.annotations.Nullable;
 
-/** Remembers the SQL statements that were sent since it was last asked to forget. */
+/**
+ * Remembers the SQL statements that were sent since it was last asked to forget, as far as they go through the data
+ * source: what a transaction or the pool adds goes by, see {@link ServerCount}.
+ */
 public final class SqlCount implements QueryExecutionListener {
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private volatile String words = "";
     private volatile @Nullable Runnable action;
 
+    /** @param values of its parameters, in their order; of a batch the first ones */
+    public record Sent(String statement, List<Object> values) {}
+
     public void forget() {
-        statements.clear();
+        sent.clear();
     }
 
     /** Does something, once and as somebody else would, right after a statement with these words. */
@@ -26,7 +34,26 @@ public final class SqlCount implements QueryExecutionListener {
     }
 
     public List<String> statements() {
-        return List.copyOf(statements);
+        return sent.stream().map(Sent::statement).toList();
+    }
+
+    public List<Sent> sent() {
+        return List.copyOf(sent);
+    }
+
+    private static List<Object> values(QueryInfo query) {
+        return query.getParametersList().stream()
+                .limit(1)
+                .flatMap(List::stream)
+                .map(ParameterSetOperation::getArgs)
+                .sorted(Comparator.comparing(args -> (Integer) args[0]))
+                .map(args -> args[1])
+                .toList();
+    }
+
+    /** What is read for each piece of news, in a thread of its own, comes whenever it likes and is no screen's. */
+    private static boolean isOfTheNews() {
+        return Thread.currentThread().getName().equals("news");
     }
 
     @Override
@@ -37,7 +64,9 @@ public final class SqlCount implements QueryExecutionListener {
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         queries.forEach(query -> {
-            statements.add(query.getQuery());
+            if (!isOfTheNews()) {
+                sent.add(new Sent(query.getQuery(), values(query)));
+            }
             if (action != null && query.getQuery().contains(words)) {
                 Runnable once = action;
                 action = null;

@@ -22,22 +22,22 @@ import se.pausa.customer.ImportTally;
 import se.pausa.customer.OrderNode;
 import se.pausa.delivery.Delivery;
 import se.pausa.delivery.DeliveryPlan;
+import se.pausa.lists.CareFilter;
+import se.pausa.lists.CareOrder;
+import se.pausa.lists.CareRow;
+import se.pausa.lists.CareTree;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseRow;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.CareFilter;
-import se.pausa.pause.CareOrder;
-import se.pausa.pause.CareRow;
-import se.pausa.pause.CareTree;
 import se.pausa.pause.CustomerPauses;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseDraft;
-import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseImpact;
 import se.pausa.pause.PauseLevel;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
-import se.pausa.pause.PauseRow;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
@@ -188,11 +188,17 @@ class StoryTest extends PausaTest {
                 .flatMap(pause -> LivePause.of(pause).stream())
                 .toList();
         Resumption resumption = Resumption.of(
-                marta,
-                contract,
-                draft.find(ongoing.key()).orElseThrow().values().interval().orElseThrow(),
-                others,
-                clock.now());
+                        marta,
+                        contract,
+                        ongoing.interval(),
+                        draft.find(ongoing.key())
+                                .orElseThrow()
+                                .values()
+                                .interval()
+                                .orElseThrow(),
+                        others,
+                        clock.now())
+                .orElseThrow();
         assertThat(resumption.count()).isEqualTo(28 + 28 - 6 * 2 - 7);
         assertThat(resumption.stillHeld()).isEqualTo(6 * 2 + 7);
         assertThat(resumption.first()).contains(DECEMBER.withHour(7).withMinute(45));

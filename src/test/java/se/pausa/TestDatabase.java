@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.util.FileSystemUtils;
 import se.pausa.embedded.EmbeddedDatabase;
+import se.pausa.embedded.WatchHabits;
 
 /**
  * The MariaDB that the tests of one run share: an embedded one below {@code target}, empty at the start.
@@ -20,18 +23,31 @@ import se.pausa.embedded.EmbeddedDatabase;
  * instead, for instance {@code jdbc:mariadb://127.0.0.1:3310/}; the tests then make a database of their
  * own there.
  */
-final class TestDatabase {
+public final class TestDatabase {
 
     private static final String EXTERNAL = System.getenv("PAUSA_TEST_DATABASE_URL");
 
     private TestDatabase() {}
 
-    static void register(DynamicPropertyRegistry registry) {
+    public static void register(DynamicPropertyRegistry registry) {
         if (EXTERNAL == null) {
-            register(registry, Embedded.SERVER.jdbcUrl(), Embedded.SERVER.username(), Embedded.SERVER.password());
+            register(registry, Line.URL, Embedded.SERVER.username(), Embedded.SERVER.password());
         } else {
-            register(registry, External.URL, External.USERNAME, External.PASSWORD);
+            register(registry, Line.URL, External.USERNAME, External.PASSWORD);
         }
+    }
+
+    /** The line to the shared database, to be broken. */
+    static DatabaseLine line() {
+        return Line.LINE;
+    }
+
+    /** Past the line, for those who look at what is really stored. */
+    static DataSource direct() {
+        return EXTERNAL == null
+                ? new DriverManagerDataSource(
+                        Embedded.SERVER.jdbcUrl(), Embedded.SERVER.username(), Embedded.SERVER.password())
+                : new DriverManagerDataSource(External.URL, External.USERNAME, External.PASSWORD);
     }
 
     /** An empty database beside the one that the tests share; it is gone when closed. */
@@ -67,10 +83,24 @@ final class TestDatabase {
         registry.add("spring.datasource.password", () -> password);
     }
 
+    private static final class Line {
+
+        static final URI SERVER =
+                URI.create((EXTERNAL == null ? Embedded.SERVER.jdbcUrl() : External.URL).substring("jdbc:".length()));
+        static final DatabaseLine LINE = new DatabaseLine(SERVER.getHost(), SERVER.getPort());
+        static final String URL = "jdbc:mariadb://127.0.0.1:" + LINE.port() + SERVER.getPath();
+    }
+
     /** Started when the first test asks for it, and stopped with the tests. */
     private static final class Embedded {
 
-        static final EmbeddedDatabase SERVER = start(Path.of("target", "test-database"));
+        static final EmbeddedDatabase SERVER = watched(start(Path.of("target", "test-database")));
+
+        /** Tests kill it often, and stop it for longer than a user would accept. */
+        private static EmbeddedDatabase watched(EmbeddedDatabase server) {
+            server.watch(new WatchHabits(Duration.ofHours(1), Duration.ofMinutes(1), 1000, Duration.ofHours(1)));
+            return server;
+        }
 
         static EmbeddedDatabase start(Path folder) {
             try {

@@ -19,7 +19,7 @@ class CityConfiguration {
      * @param url where the city listens; empty for none but the simulated one
      * @param token what lets us in there
      * @param patience how long an answer may take
-     * @param simulated the city of the demo; never there beside a real one
+     * @param standIn for trying; never there beside a real one
      */
     @Bean
     CityGateway cityGateway(
@@ -27,10 +27,10 @@ class CityConfiguration {
             @Value("${pausa.city.token:}") String token,
             @Value("${pausa.city.patience:20s}") Duration patience,
             Clock clock,
-            Optional<SimulatedCity> simulated) {
+            Optional<StandInCity> standIn) {
         if (url.isBlank()) {
-            return simulated
-                    .<CityGateway>map(city -> new HttpCityGateway(city.address(), city.token(), patience, clock))
+            return standIn.<CityGateway>map(
+                            city -> new HttpCityGateway(CityAddress.of(city.url()), city.token(), patience, clock))
                     .orElse(CityGateway.NONE);
         }
         CityAddress address = CityAddress.of(url);

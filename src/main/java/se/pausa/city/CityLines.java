@@ -10,12 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.IntSupplier;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.common.Interval;
 import se.pausa.pause.PauseId;
 
 /**
@@ -62,9 +65,10 @@ class CityLines {
     private static final int CANDIDATES = 4;
 
     private static final String FIRST = """
-            select q.customer_id, q.failures, m.*, c.number, c.personal_identity_number
+            select q.customer_id, q.failures, m.*, p.starts_at, p.ends_at, c.number, c.personal_identity_number
             from city_queue q
                 join city_message m on m.customer_id = q.customer_id and m.position = q.head + 1
+                join pause p on p.id = m.pause_id
                 join customer c on c.id = q.customer_id
             where q.leased_by = :sender and q.leased_until > utc_timestamp(6)
                 and not exists (select 1 from city_link where paused_until > utc_timestamp(6))""";
@@ -76,33 +80,35 @@ class CityLines {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
+    private final TransactionTemplate transaction;
 
-    CityLines(JdbcClient jdbc, NamedParameterJdbcTemplate batch) {
+    CityLines(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.transaction = transaction;
     }
 
     /**
      * The first message of a line.
      *
      * @param failures attempts in a row that failed
+     * @param effect what the pause covers now, for those who show it
      */
-    record Turn(long customer, long position, int failures, CityDelivery delivery) {}
+    record Turn(long customer, long position, int failures, CityDelivery delivery, Interval effect) {}
 
     /**
-     * Claims lines that have something to send and that nobody has, the longest waiting first.
+     * Claims lines that have something to send and that nobody has, the longest waiting first. One SQL statement when
+     * there are none.
      *
      * @param most lines that the sender has afterwards
+     * @return whether it has claimed any
      */
-    @Transactional
-    public void claim(UUID sender, int most) {
-        int more = most - held(sender);
-        if (more > 0) {
-            lease(sender, free(OLDEST_FIRST, more, ANY_FAILURES));
-        }
+    public boolean claim(UUID sender, int most) {
+        return lease(sender, free(OLDEST_FIRST, most, ANY_FAILURES), () -> most - held(sender));
     }
 
-    private int held(UUID sender) {
+    /** How many lines a sender has. */
+    int held(UUID sender) {
         return jdbc.sql("select count(*) from city_queue where leased_by = :sender")
                 .param("sender", sender.toString())
                 .query(Integer.class)
@@ -112,19 +118,32 @@ class CityLines {
     /**
      * Claims one line to see whether the city is back: rather one that has not failed, and the latest, lest
      * many with a trouble of their own keep out those that came after them.
+     *
+     * @return whether it has claimed one
      */
-    @Transactional
-    public void claimToKnock(UUID sender) {
-        List<Long> fresh = free(LATEST_FIRST, 1, 0);
-        lease(sender, fresh.isEmpty() ? free(LATEST_FIRST, 1, ANY_FAILURES) : fresh);
+    public boolean claimToKnock(UUID sender) {
+        return lease(sender, free(LATEST_FIRST, 1, 0), () -> 1)
+                || lease(sender, free(LATEST_FIRST, 1, ANY_FAILURES), () -> 1);
     }
 
     private List<Long> free(String sql, int most, int failures) {
-        List<Long> candidates = jdbc.sql(sql)
+        return jdbc.sql(sql)
                 .param("candidates", most * CANDIDATES)
                 .param("failures", failures)
                 .query(Long.class)
                 .list();
+    }
+
+    private boolean lease(UUID sender, List<Long> candidates, IntSupplier most) {
+        return !candidates.isEmpty()
+                && transaction.execute(_ -> {
+                    List<Long> lines = stillFree(candidates, most.getAsInt());
+                    lease(sender, lines);
+                    return !lines.isEmpty();
+                });
+    }
+
+    private List<Long> stillFree(List<Long> candidates, int most) {
         List<Long> free = new ArrayList<>();
         for (int from = 0; from < candidates.size() && free.size() < most; from += most) {
             free.addAll(jdbc.sql(STILL_FREE)
@@ -159,7 +178,6 @@ class CityLines {
     }
 
     /** The first messages of all lines that a sender has; none while the connection is held. */
-    @Transactional(readOnly = true)
     public List<Turn> first(UUID sender) {
         return jdbc.sql(FIRST)
                 .param("sender", sender.toString())
@@ -271,6 +289,9 @@ class CityLines {
                         row.getInt("version"),
                         CityStandings.report(row, ""),
                         row.getString("number"),
-                        row.getString("personal_identity_number")));
+                        row.getString("personal_identity_number")),
+                new Interval(
+                        row.getObject("starts_at", LocalDateTime.class),
+                        row.getObject("ends_at", LocalDateTime.class)));
     }
 }

@@ -43,7 +43,6 @@ public class CityLink {
      *
      * @return whether there is something that this instance has not told its screens
      */
-    @Transactional(readOnly = true)
     boolean look() {
         Optional<CityAlarm> alarmBefore = alarm;
         long toldBefore = told;

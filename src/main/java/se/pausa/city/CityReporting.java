@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseRow;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
-import se.pausa.pause.PauseOverview;
-import se.pausa.pause.PauseRow;
 import se.pausa.security.CurrentUser;
 
 /** Reports pauses once more, because somebody says so. */

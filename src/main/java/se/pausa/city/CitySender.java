@@ -2,12 +2,12 @@ package se.pausa.city;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +18,9 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.pausa.city.CityLines.Turn;
+import se.pausa.common.Interval;
+import se.pausa.customer.CustomerId;
+import se.pausa.pause.News;
 
 /**
  * Takes the messages to the city: one thread that talks to the database, and many requests on their way at
@@ -42,25 +45,28 @@ class CitySender implements SmartLifecycle {
     private final CityLines lines;
     private final CityLink link;
     private final CityGateway gateway;
-    private final CityNews news;
+    private final News news;
     private final Clock clock;
 
     private final UUID id = UUID.randomUUID();
     private final Semaphore somethingToDo = new Semaphore(0);
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Map<Long, Turn> onTheWay = new HashMap<>();
-    private final Due look = new Due(LOOK);
-    private final Due renewal = new Due(RENEWAL);
-    private final Due announcement = new Due(ANNOUNCEMENT);
+    private final Countdown look = new Countdown(LOOK);
+    private final Countdown renewal = new Countdown(RENEWAL);
+    private final Countdown announcement = new Countdown(ANNOUNCEMENT);
     private final Reachability city = new Reachability();
-    private boolean newsToTell;
+    private final Map<CustomerId, List<Interval>> toTell = new HashMap<>();
+
+    /** Whether there may be lines to renew and to send from; an idle sender asks for none. */
+    private boolean holdsLines;
+
     private boolean newsHeard;
-    private CompletableFuture<?> telling = CompletableFuture.completedFuture(null);
     private boolean databaseAway;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    CitySender(CityLines lines, CityLink link, CityGateway gateway, CityNews news, Clock clock) {
+    CitySender(CityLines lines, CityLink link, CityGateway gateway, News news, Clock clock) {
         this.lines = lines;
         this.link = link;
         this.gateway = gateway;
@@ -112,52 +118,61 @@ class CitySender implements SmartLifecycle {
             unlessTheDatabaseIsAway(this::step);
             await(LOOK);
         }
-        Due patience = new Due(LAST_ANSWERS);
-        while (!onTheWay.isEmpty() && !patience.hasCome()) {
+        Countdown patience = new Countdown(LAST_ANSWERS);
+        while (!onTheWay.isEmpty() && !patience.hasRunOut()) {
             await(LOOK);
             unlessTheDatabaseIsAway(this::takeAnswers);
         }
         unlessTheDatabaseIsAway(() -> lines.release(id));
     }
 
-    private void step() {
+    /** One round; idle it asks the database once, and twice when it is time to look. */
+    void step() {
         takeAnswers();
-        if (renewal.hasCome()) {
+        if (holdsLines && renewal.hasRunOut()) {
             lines.renew(id);
             renewal.again();
         }
-        if (look.hasCome()) {
+        if (look.hasRunOut()) {
             newsHeard |= link.look();
             look.again();
         }
         claim();
-        send();
-        if ((newsToTell || newsHeard) && announcement.hasCome() && telling.isDone()) {
+        if (holdsLines) {
+            send();
+        }
+        if ((!toTell.isEmpty() || newsHeard) && announcement.hasRunOut()) {
             tell();
         }
     }
 
-    /**
-     * Tells what this instance did to all others, and to its own screens that and what it heard of theirs. In a
-     * thread of its own, since Vaadin draws a screen that nobody uses in the thread that tells it something.
-     */
+    /** Tells what this instance did to all others, and to its own screens that and what it heard of theirs. */
     private void tell() {
-        if (newsToTell) {
+        if (!toTell.isEmpty()) {
             link.tell();
         }
-        newsToTell = false;
+        if (newsHeard) {
+            news.ofTheCity();
+        } else {
+            news.ofTheCity(Map.copyOf(toTell));
+        }
+        toTell.clear();
         newsHeard = false;
         announcement.again();
-        telling = CompletableFuture.runAsync(news::announce, Thread::startVirtualThread);
+    }
+
+    private void toTell(Turn turn) {
+        toTell.computeIfAbsent(new CustomerId(turn.customer()), _ -> new ArrayList<>())
+                .add(turn.effect());
     }
 
     private void claim() {
         if (city.isAway()) {
             if (onTheWay.isEmpty() && city.mayKnock()) {
-                lines.claimToKnock(id);
+                holdsLines |= lines.claimToKnock(id);
             }
         } else if (onTheWay.size() < MOST) {
-            lines.claim(id, MOST);
+            holdsLines |= lines.claim(id, MOST);
         }
     }
 
@@ -166,14 +181,17 @@ class CitySender implements SmartLifecycle {
                 .filter(turn -> !onTheWay.containsKey(turn.customer()))
                 .limit(MOST - onTheWay.size())
                 .toList();
-        lines.sent(turns);
+        if (!turns.isEmpty()) {
+            lines.sent(turns);
+        }
+        holdsLines = !turns.isEmpty() || !onTheWay.isEmpty() || lines.held(id) > 0;
         for (Turn turn : turns) {
             onTheWay.put(turn.customer(), turn);
             gateway.send(turn.delivery()).thenAccept(answer -> {
                 answers.add(new Answered(turn, answer));
                 wakeUp();
             });
-            newsToTell = true;
+            toTell(turn);
         }
     }
 
@@ -183,7 +201,7 @@ class CitySender implements SmartLifecycle {
             take(next.turn(), next.answer());
             answers.remove();
             onTheWay.remove(next.turn().customer());
-            newsToTell = true;
+            toTell(next.turn());
         }
     }
 

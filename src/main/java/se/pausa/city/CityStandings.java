@@ -13,29 +13,26 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseStatus;
 
 /** Reads what was reported of pauses and what became of it; each method is one SQL statement. */
 @Service
-@Transactional(readOnly = true)
 public class CityStandings {
 
     private static final String STANDINGS = """
-            select p.id pause_id, m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date, m.words,
+            select m.pause_id, m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date, m.words,
                 coalesce(if(m.state in ('WAITING', 'SENT'), m.failing_since, m.answered_at), m.saved_at) since,
                 a.status a_status, a.reason a_reason, a.notified_at a_notified_at, a.from_date a_from_date,
                 a.to_date a_to_date, a.answered_at accepted_at,
             """ + CityState.SQL + """
                  shown
-            from pause p
-                join city_message m on m.pause_id = p.id
-                    and m.version = (select max(x.version) from city_message x where x.pause_id = p.id)
+            from city_message m
                 join customer mc on mc.id = m.customer_id
-                left join city_message a on a.pause_id = p.id and a.version = (select max(x.version)
-                    from city_message x where x.pause_id = p.id and x.state = 'ACCEPTED')
-            where p.id in (:pauses)""";
+                left join city_message a on a.pause_id = m.pause_id and a.version = (select max(x.version)
+                    from city_message x where x.pause_id = m.pause_id and x.state = 'ACCEPTED')
+            where m.pause_id in (:pauses)
+                and m.version = (select max(x.version) from city_message x where x.pause_id = m.pause_id)""";
 
     private final JdbcClient jdbc;
 
@@ -52,11 +49,12 @@ public class CityStandings {
                 .sql(STANDINGS)
                 .param("pauses", pauses.stream().map(PauseId::value).toList())
                 .query((row, _) -> standing(row))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(CityStanding::pause, Function.identity()));
     }
 
-    private static CityStanding standing(ResultSet row) throws SQLException {
+    static CityStanding standing(ResultSet row) throws SQLException {
         boolean accepted = row.getString("a_status") != null;
         return new CityStanding(
                 new PauseId(row.getLong("pause_id")),

@@ -3,10 +3,10 @@ package se.pausa.city;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import se.pausa.lists.PauseSubset;
+import se.pausa.lists.PauseUnits;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseSubset;
-import se.pausa.pause.PauseUnits;
 
 /**
  * The pauses whose report has come as far as one of these states.
@@ -39,7 +39,7 @@ public record CityStateFilter(Set<CityState> states, Set<UnitId> integrated) imp
     }
 
     private static String neverReported() {
-        return "p.status <> 'CANCELLED' and not exists (select 1 from city_message m where m.pause_id = p.id) and "
+        return "p.status <> 'CANCELLED' and not " + ReportedPauses.EVER_REPORTED + " and "
                 + PauseUnits.among("cityUnits");
     }
 

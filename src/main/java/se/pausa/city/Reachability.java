@@ -11,7 +11,7 @@ final class Reachability {
     private static final int AWAY = 10;
 
     private int failuresInARow;
-    private Due knock = new Due(Duration.ZERO);
+    private Countdown knock = new Countdown(Duration.ZERO);
 
     boolean isAway() {
         return failuresInARow >= AWAY;
@@ -19,7 +19,7 @@ final class Reachability {
 
     /** Whether it is time to see if the city is back. */
     boolean mayKnock() {
-        return knock.hasCome();
+        return knock.hasRunOut();
     }
 
     boolean isInDoubt() {
@@ -38,7 +38,7 @@ final class Reachability {
     void failed() {
         failuresInARow++;
         if (isAway()) {
-            knock = new Due(Waits.BETWEEN_KNOCKS.after(failuresInARow - AWAY + 1));
+            knock = new Countdown(Waits.BETWEEN_KNOCKS.after(failuresInARow - AWAY + 1));
         }
     }
 }

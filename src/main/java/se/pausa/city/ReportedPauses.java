@@ -4,26 +4,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import se.pausa.lists.PauseSubset;
+import se.pausa.lists.PauseUnits;
 import se.pausa.organization.UnitId;
-import se.pausa.pause.PauseSubset;
-import se.pausa.pause.PauseUnits;
 
 /**
  * The pauses of which the city is told: those of an integrated unit, and those of which it was told
  * something before the mark was taken away (R11).
  */
-record ReportedPauses(Set<UnitId> integrated) implements PauseSubset {
+public record ReportedPauses(Set<UnitId> integrated) implements PauseSubset {
+
+    /** Asks for the first message: of any message the server would first collect those of all pauses there are. */
+    static final String EVER_REPORTED =
+            "exists (select 1 from city_message m where m.pause_id = p.id and m.version = 1)";
 
     private static final long NO_UNIT = -1;
 
-    ReportedPauses {
+    public ReportedPauses {
         integrated = Set.copyOf(integrated);
     }
 
     @Override
     public String condition() {
-        return "(" + PauseUnits.among("cityUnits")
-                + " or exists (select 1 from city_message m where m.pause_id = p.id))";
+        return "(" + PauseUnits.among("cityUnits") + " or " + EVER_REPORTED + ")";
     }
 
     @Override
@@ -32,7 +35,7 @@ record ReportedPauses(Set<UnitId> integrated) implements PauseSubset {
     }
 
     /** The ids for an SQL list, which must not be empty. */
-    static List<Long> ids(Collection<UnitId> units) {
+    public static List<Long> ids(Collection<UnitId> units) {
         return units.isEmpty()
                 ? List.of(NO_UNIT)
                 : units.stream().map(UnitId::value).toList();

@@ -1,11 +1,12 @@
 /**
- * Stockholms stad: what is sent of each saved pause, in order and never lost, what the city makes of it,
- * and the monthly reconciliation (R11, R12). A saved change only appends a message, in the transaction of
- * Spara; a sender takes it to the city afterwards. Read sides here may name the tables of the modules below.
+ * Stockholms stad: what is sent of each saved pause, in order and never lost, and what the city makes of it (R11,
+ * R12). A saved change only appends a message, in the transaction of Spara; a sender takes it to the city afterwards.
+ * Read sides here may name the tables of the modules below.
  *
- * <p>Knows {@code pause} and below; only {@code ui} knows it.
+ * <p>Knows {@code lists} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause"})
+@ApplicationModule(
+        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "lists"})
 @NullMarked
 package se.pausa.city;
 

@@ -2,6 +2,7 @@ package se.pausa.common;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,18 @@ public record Interval(LocalDateTime start, @Nullable LocalDateTime end) {
             return Optional.empty();
         }
         return Optional.of(new Interval(start.isAfter(other.start) ? start : other.start, earlier(end, other.end)));
+    }
+
+    /** From the earlier start to the later end, with what lies between the two. */
+    public Interval span(Interval other) {
+        return new Interval(
+                start.isBefore(other.start) ? start : other.start,
+                end == null || other.end == null ? null : end.isAfter(other.end) ? end : other.end);
+    }
+
+    /** Whether the two end at the same moment, or both never. */
+    public boolean endsWith(Interval other) {
+        return Objects.equals(end, other.end);
     }
 
     private static @Nullable LocalDateTime earlier(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {

@@ -27,6 +27,11 @@ public record Validity(LocalDate from, @Nullable LocalDate to) {
                 && (interval.isOpen() || from.atStartOfDay().isBefore(interval.end()));
     }
 
+    /** As it is when it is ended after its last day, unless it ends earlier already (R9). */
+    public Validity endingOn(LocalDate lastDay) {
+        return hasEndedBefore(lastDay.plusDays(1)) ? this : new Validity(from, lastDay);
+    }
+
     /** The days that both include. */
     public Validity within(Validity other) {
         LocalDate first = from.isAfter(other.from) ? from : other.from;

@@ -1,7 +1,8 @@
 /**
- * Values that every module speaks in: intervals, validity, problems, Swedish time.
+ * Values that every module speaks in: intervals, validity, problems, Swedish time, and what a failing database
+ * leaves known.
  *
- * <p>Knows no other module and no framework.
+ * <p>Knows no other module, and of frameworks only what a failed transaction throws.
  */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked

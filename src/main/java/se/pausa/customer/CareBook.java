@@ -23,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class CareBook {
 
+    /** Bytes, about, without the texts. */
+    private static final int CUSTOMER = 1200;
+
+    private static final int CONTRACT = 700;
+    private static final int ORDER = 200;
+
     private final EntityManager entities;
     private final Runnable flush;
     private final String by;
@@ -36,6 +42,7 @@ final class CareBook {
     private final Map<Contract, Contract.State> contractsBefore = new HashMap<>();
     private final Set<Customer> renamed = new HashSet<>();
     private final Map<Contract, Customer> rewritten = new HashMap<>();
+    private long remembered;
 
     /** @param flush writes what was entered so far, or does nothing if nothing shall be written */
     CareBook(EntityManager entities, Runnable flush, String by) {
@@ -68,6 +75,11 @@ final class CareBook {
         entries.forEach(entry -> order(entry, contractOf.get(entry), orders, tally));
         flush.run();
         return conflicts;
+    }
+
+    /** About how many bytes of memory the rows so far have taken. */
+    long remembered() {
+        return remembered;
     }
 
     /** The last word of the file on customers and contracts of which its rows say different things. */
@@ -144,9 +156,12 @@ final class CareBook {
                 tally.changed(customer);
             }
         }
-        touched.add(customer);
+        if (touched.add(customer)) {
+            remembered += CUSTOMER + 2L * data.name().length();
+        }
         register(customer);
         rowOfOrder.computeIfAbsent(customer, any -> new HashMap<>()).put(line.orderKey(), line.row());
+        remembered += ORDER + line.orderKey().length();
         return customer;
     }
 
@@ -168,7 +183,10 @@ final class CareBook {
                 tally.changed(contract);
             }
         }
-        touched.add(contract);
+        if (touched.add(contract)) {
+            remembered +=
+                    CONTRACT + 2L * (data.name().length() + data.naturalKey().length());
+        }
         return contract;
     }
 

@@ -33,7 +33,11 @@ public class CareImport {
 
     /** Tells what an import would do, and writes nothing. */
     public Rehearsal rehearse() {
-        return new Rehearsal(entities, transaction, organization.tree());
+        SimilarNames names = new SimilarNames();
+        jdbc.sql("select distinct name from customer").query(row -> {
+            names.resembledBy(row.getString("name"));
+        });
+        return new Rehearsal(entities, transaction, organization.tree(), names);
     }
 
     /**

@@ -2,18 +2,25 @@ package se.pausa.customer;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import se.pausa.common.AsOf;
 import se.pausa.common.Validity;
 import se.pausa.organization.UnitId;
 
@@ -28,25 +35,34 @@ class CareQueries {
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children
-            from customer c where c.id = """;
+            from customer c where c.id""";
 
     private static final Map<Character, String> CUSTOMER_OF = Map.of(
             'K', ":id",
             'B', "(select k.customer_id from contract k where k.id = :id)",
             'O', "(select o.customer_id from service_order o where o.id = :id)");
 
+    private static final String NUMBERED = "(select n.id from customer n where n.number = :number)";
+
     private static final String CONTRACTS = """
             select k.id, k.customer_id, k.name, k.internal_number, k.external_number, k.valid_from, k.valid_to,
                 (select group_concat(u.unit_id) from contract_unit u where u.contract_id = k.id) units,
                 (select count(*) from service_order o where o.contract_id = k.id) children
-            from contract k where k.customer_id in (:customers) order by k.valid_from desc, k.name, k.id""";
+            from contract%1$s k where k.customer_id in (:customers) order by k.valid_from desc, k.name, k.id""";
 
     private static final String ORDERS = """
             select o.id, o.customer_id, o.contract_id, o.name, o.planned_time, o.duration_minutes, o.recurrence,
                 o.valid_from, o.valid_to, k.valid_from contract_from, k.valid_to contract_to,
                 (select group_concat(u.unit_id) from order_unit u where u.order_id = o.id) units
-            from service_order o left join contract k on k.id = o.contract_id
+            from service_order%1$s o left join contract%1$s k on k.id = o.contract_id
             where o.customer_id in (:customers) order by o.planned_time, o.name, o.id""";
+
+    private static final String UNITS = """
+            select u.customer_id, u.unit_id from customer_unit u where u.customer_id in (:customers)
+            union select k.customer_id, u.unit_id from contract k join contract_unit u on u.contract_id = k.id
+                where k.customer_id in (:customers)
+            union select o.customer_id, u.unit_id from service_order o join order_unit u on u.order_id = o.id
+                where o.customer_id in (:customers)""";
 
     private final JdbcClient jdbc;
 
@@ -62,14 +78,42 @@ class CareQueries {
     Optional<CustomerNode> customer(String key) {
         return Optional.of(key)
                 .filter(one -> KEY.matcher(one).matches())
-                .flatMap(one -> jdbc.sql(CUSTOMER + CUSTOMER_OF.get(one.charAt(0)))
+                .flatMap(one -> jdbc.sql(CUSTOMER + " = " + CUSTOMER_OF.get(one.charAt(0)))
                         .param("id", Long.parseLong(one.substring(1)))
                         .query(CareQueries::customer)
                         .optional());
     }
 
+    List<CustomerNode> customers(Collection<CustomerId> customers) {
+        return jdbc.sql(CUSTOMER + " in (:customers) order by c.name, c.id")
+                .param("customers", customers.stream().map(CustomerId::value).toList())
+                .query(CareQueries::customer)
+                .list();
+    }
+
+    Optional<CustomerNode> numbered(String number) {
+        return jdbc.sql(CUSTOMER + " = " + NUMBERED)
+                .param("number", number)
+                .query(CareQueries::customer)
+                .optional();
+    }
+
+    /** Contracts and orders as they were stored before an instant; their units are those of now. */
+    CustomerCare care(CustomerNode customer, Instant known) {
+        return new CustomerCare(
+                customer,
+                asOf(CONTRACTS, customer, known).query(CareQueries::contract).list(),
+                asOf(ORDERS, customer, known).query(CareQueries::order).list());
+    }
+
+    private JdbcClient.StatementSpec asOf(String sql, CustomerNode customer, Instant known) {
+        return jdbc.sql(sql.formatted(AsOf.SQL))
+                .param("customers", List.of(customer.customer().value()))
+                .param(AsOf.KNOWN, AsOf.value(known));
+    }
+
     List<ContractNode> contracts(Collection<CustomerId> customers) {
-        return jdbc.sql(CONTRACTS)
+        return jdbc.sql(CONTRACTS.formatted(""))
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::contract)
                 .list();
@@ -77,10 +121,46 @@ class CareQueries {
 
     /** In the order of the day. */
     List<OrderNode> orders(Collection<CustomerId> customers) {
-        return jdbc.sql(ORDERS)
+        return jdbc.sql(ORDERS.formatted(""))
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::order)
                 .list();
+    }
+
+    /** Those of the customers themselves, their contracts and their orders. */
+    Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
+        Map<CustomerId, Set<UnitId>> units = new HashMap<>();
+        jdbc.sql(UNITS)
+                .param("customers", customers.stream().map(CustomerId::value).toList())
+                .query((RowCallbackHandler)
+                        row -> units.computeIfAbsent(new CustomerId(row.getLong("customer_id")), _ -> new HashSet<>())
+                                .add(new UnitId(row.getLong("unit_id"))));
+        return units;
+    }
+
+    /** Locks them in the order of their ids, so that two who lock the same ones never wait for each other. */
+    Set<CustomerId> lock(Collection<CustomerId> customers) {
+        return jdbc.sql("select id from customer where id in (:customers) order by id for update")
+                .param("customers", customers.stream().map(CustomerId::value).toList())
+                .query((row, _) -> new CustomerId(row.getLong("id")))
+                .set();
+    }
+
+    Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
+        return owners("contract", contracts.stream().map(ContractId::value).toList(), ContractId::new);
+    }
+
+    Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
+        return owners("service_order", orders.stream().map(OrderId::value).toList(), OrderId::new);
+    }
+
+    private <T> Map<T, CustomerId> owners(String table, List<Long> ids, LongFunction<T> id) {
+        Map<T, CustomerId> owners = new HashMap<>();
+        jdbc.sql("select id, customer_id from " + table + " where id in (:ids)")
+                .param("ids", ids)
+                .query((RowCallbackHandler)
+                        row -> owners.put(id.apply(row.getLong("id")), new CustomerId(row.getLong("customer_id"))));
+        return owners;
     }
 
     private static CustomerNode customer(ResultSet row, int index) throws SQLException {

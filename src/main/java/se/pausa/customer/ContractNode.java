@@ -1,5 +1,6 @@
 package se.pausa.customer;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Validity;
@@ -20,6 +21,12 @@ public record ContractNode(
         List<UnitId> units,
         int childCount)
         implements CareNode {
+
+    /** As it is when it is ended after its last day, inclusive (R9). */
+    public ContractNode endingOn(LocalDate lastDay) {
+        return new ContractNode(
+                id, customer, name, internalNumber, externalNumber, validity.endingOn(lastDay), units, childCount);
+    }
 
     @Override
     public String key() {

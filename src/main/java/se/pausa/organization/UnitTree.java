@@ -1,5 +1,6 @@
 package se.pausa.organization;
 
+import java.text.CollationKey;
 import java.text.Collator;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,15 +13,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** All units at one moment; small enough to be held by a screen as long as it is open. */
+/** All units at one moment. Never changes; screens share it. */
 public final class UnitTree {
+
+    /** Between the names of a path. */
+    static final String SEPARATOR = " / ";
 
     private final Map<UnitId, Unit> units = new LinkedHashMap<>();
 
     public UnitTree(Collection<Unit> all) {
+        record Keyed(CollationKey path, Unit unit) {}
+        Collator swedish = Collator.getInstance(Locale.of("sv", "SE"));
         all.stream()
-                .sorted(Comparator.comparing(Unit::path, Collator.getInstance(Locale.of("sv", "SE"))))
-                .forEach(unit -> units.put(unit.id(), unit));
+                .map(unit -> new Keyed(swedish.getCollationKey(unit.path()), unit))
+                .sorted(Comparator.comparing(Keyed::path))
+                .forEach(keyed -> units.put(keyed.unit().id(), keyed.unit()));
     }
 
     /** All units, each below its parent, in Swedish order of their paths. */

@@ -1,14 +1,16 @@
 package se.pausa.pause;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import se.pausa.customer.CustomerCare;
 
 /**
- * A customer with all contracts, orders and pauses: what the dialog and the list of orders show.
+ * A customer with all contracts and orders, and the pauses that are of interest: what the dialog shows.
  *
+ * @param from Swedish wall-clock time; what has ended by then is left out, see {@link PauseService#older}
  * @param pauses on all levels, cancelled ones too, the latest start first
  */
-public record CustomerPauses(CustomerCare care, List<SavedPause> pauses) {
+public record CustomerPauses(CustomerCare care, LocalDateTime from, List<SavedPause> pauses) {
 
     public CustomerPauses {
         pauses = List.copyOf(pauses);

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Pågående: no end in Java, a day far away in the database, where periods need an end. */
 @Converter
-class OpenEnd implements AttributeConverter<LocalDateTime, LocalDateTime> {
+public class OpenEnd implements AttributeConverter<LocalDateTime, LocalDateTime> {
 
-    static final LocalDateTime FAR_AWAY = LocalDateTime.of(9999, 12, 31, 0, 0);
+    public static final LocalDateTime FAR_AWAY = LocalDateTime.of(9999, 12, 31, 0, 0);
 
     @Override
     public LocalDateTime convertToDatabaseColumn(@Nullable LocalDateTime end) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import se.pausa.customer.CustomerCare;
 
 /**
  * The staged changes of one view (R6): what was added, edited and cancelled since the last Spara, and
@@ -106,6 +109,34 @@ public final class PauseDraft {
                 change(row.key(), row.values());
             }
         });
+    }
+
+    /** The care of a customer as it would be after Spara: contracts and orders that rows end here have ended (R9). */
+    public CustomerCare after(CustomerCare care) {
+        CustomerCare left = care;
+        for (StagedPause row : rows.values()) {
+            left = row.endedIn(left);
+        }
+        return left;
+    }
+
+    /**
+     * What was sent with an earlier Spara turns out to be stored: rows that are still as they were sent are done, and
+     * those that were edited since stay staged on top of it.
+     *
+     * @param saved as stored now
+     */
+    public void stored(Submission sent, List<SavedPause> saved) {
+        Map<UUID, StagedPause> before =
+                sent.rows().stream().collect(Collectors.toMap(StagedPause::key, Function.identity()));
+        saved.forEach(pause -> find(pause.key()).ifPresent(row -> {
+            if (row.equals(before.get(row.key())) || !pause.isLive()) {
+                undo(row.key());
+            } else {
+                PauseStatus status = row.isCancelled() ? row.status() : turned(pause, row.values());
+                keep(new StagedPause(row.key(), row.target(), pause, row.values(), status, row.careEndsOn()));
+            }
+        }));
     }
 
     /** In the order in which they were staged. */

@@ -69,6 +69,18 @@ public record PauseImpact(
                 until);
     }
 
+    /** What pauses of the same stretch hit together. */
+    public PauseImpact plus(PauseImpact other) {
+        return new PauseImpact(
+                contracts + other.contracts,
+                orders + other.orders,
+                coming + other.coming,
+                comingMinutes + other.comingMinutes,
+                passed + other.passed,
+                alreadyPaused + other.alreadyPaused,
+                until);
+    }
+
     /** The last day of the counted time, inclusive (t.o.m.). */
     public LocalDate lastDay() {
         return until.minusMinutes(1).toLocalDate();

@@ -8,7 +8,6 @@ import se.pausa.common.RuleViolation;
 
 /** The managed list of reasons (R13). */
 @Service
-@Transactional(readOnly = true)
 public class PauseReasonService {
 
     /** Longest name, in characters. */

@@ -1,5 +1,6 @@
 package se.pausa.pause;
 
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -10,29 +11,32 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PauseRepository extends JpaRepository<Pause, Long> {
 
-    List<Pause> findByCustomerIdOrderByStartsAtDescIdDesc(Long customerId);
+    /** Those that end after this time, the latest start first. */
+    List<Pause> findByCustomerIdInAndEndsAtAfterOrderByStartsAtDescIdDesc(
+            Collection<Long> customers, LocalDateTime from);
 
-    /** The live pauses of these customers, and those with these tokens whatever their status. */
+    /** Those that have ended at this time. */
+    @Query("select count(*) from Pause p where p.customerId = :customerId and p.endsAt <= :at")
+    int countEnded(Long customerId, LocalDateTime at);
+
+    List<Pause> findByCustomerIdInAndTokenIn(Collection<Long> customers, Collection<UUID> tokens);
+
+    /** The live pauses of these customers that end after this time. */
     @Query("""
-            select p from Pause p where p.customerId in :customers
-                and (p.status <> se.pausa.pause.PauseStatus.CANCELLED or p.token in :tokens)""")
-    List<Pause> findForSaving(Collection<Long> customers, Collection<UUID> tokens);
+            select p from Pause p where p.customerId in :customers and p.endsAt > :from
+                and p.status <> se.pausa.pause.PauseStatus.CANCELLED""")
+    List<Pause> findLive(Collection<Long> customers, LocalDateTime from);
 
     /**
-     * Locks customers in the order of their ids and says which exist; the first statement of every save, so
-     * that what is read afterwards is what the one before has stored.
+     * How many versions of this pause, now or ever, have this number and were stored by this Spara: 0 or 1. Rows that a
+     * save has set in motion keep the moment of their version before.
+     *
+     * @param at in UTC
      */
-    @NativeQuery("select id from customer where id in (:customers) order by id for update")
-    List<Long> lockCustomers(Collection<Long> customers);
-
-    @NativeQuery("select id, customer_id from contract where id in (:contracts)")
-    List<Owned> existingContracts(Collection<Long> contracts);
-
-    @NativeQuery("select id, customer_id from service_order where id in (:orders)")
-    List<Owned> existingOrders(Collection<Long> orders);
-
-    /** A contract or an order, and whose it is now. */
-    record Owned(Long id, Long customerId) {}
+    @NativeQuery("""
+            select count(*) from pause for system_time all
+            where token = :token and version = :version and changed_by = :by and changed_at = :at""")
+    long countStored(String token, int version, String by, LocalDateTime at);
 
     /** Takes rows out of the keys that guard R7 until the flush that follows writes them anew. */
     @Modifying

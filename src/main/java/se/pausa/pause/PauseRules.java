@@ -2,23 +2,13 @@ package se.pausa.pause;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Problem;
+import se.pausa.common.SwedishTime;
 
-/**
- * Judges staged rows: each by itself (R3, R4), and all of them together with what is stored (R7). Pure;
- * the texts of the problems are on the screen's side.
- */
+/** Judges staged rows, each by itself (R3, R4). Pure; the texts of the problems are on the screen's side. */
 final class PauseRules {
-
-    /** The years in which a pause can lie; others are slips of the finger. */
-    static final int FIRST_YEAR = 1990;
-
-    static final int LAST_YEAR = 2199;
 
     private PauseRules() {}
 
@@ -35,22 +25,19 @@ final class PauseRules {
         if (values.startsAt() != null && values.interval().isEmpty()) {
             problems.add(problem(row, PauseField.ENDS_AT, "endNotAfterStart", values.startsAt()));
         }
-        if (row.careEndsOn() != null && isImplausible(row.careEndsOn().getYear())) {
-            problems.add(Problem.of(row.key(), null, "careEndOutOfRange", row.careEndsOn(), FIRST_YEAR, LAST_YEAR));
+        if (row.careEndsOn() != null && !SwedishTime.isPlausible(row.careEndsOn())) {
+            problems.add(Problem.of(
+                    row.key(),
+                    null,
+                    "careEndOutOfRange",
+                    row.careEndsOn(),
+                    SwedishTime.FIRST_YEAR,
+                    SwedishTime.LAST_YEAR));
         }
         if (values.comment().length() > PauseValues.MAX_COMMENT) {
             problems.add(problem(row, PauseField.COMMENT, "commentTooLong", PauseValues.MAX_COMMENT));
         }
         return problems;
-    }
-
-    /** The other live pause on the same target that a row would overlap, if any (R7). */
-    static Optional<LivePause> overlapped(LivePause pause, Collection<LivePause> others) {
-        return others.stream()
-                .filter(other -> !other.key().equals(pause.key()))
-                .filter(other -> other.target().equals(pause.target()))
-                .filter(other -> other.interval().overlaps(pause.interval()))
-                .min(Comparator.comparing((LivePause other) -> other.interval().start()));
     }
 
     static Problem problem(StagedPause row, PauseField field, String key, Object... arguments) {
@@ -65,12 +52,8 @@ final class PauseRules {
 
     private static void inRange(
             StagedPause row, PauseField field, @Nullable LocalDateTime time, List<Problem> problems) {
-        if (time != null && isImplausible(time.getYear())) {
-            problems.add(problem(row, field, "yearOutOfRange", time, FIRST_YEAR, LAST_YEAR));
+        if (time != null && !SwedishTime.isPlausible(time.toLocalDate())) {
+            problems.add(problem(row, field, "yearOutOfRange", time, SwedishTime.FIRST_YEAR, SwedishTime.LAST_YEAR));
         }
-    }
-
-    static boolean isImplausible(int year) {
-        return year < FIRST_YEAR || year > LAST_YEAR;
     }
 }

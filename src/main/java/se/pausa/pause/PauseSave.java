@@ -1,9 +1,7 @@
 package se.pausa.pause;
 
-import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +22,6 @@ import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderId;
-import se.pausa.security.CurrentUser;
 
 /**
  * One Spara inside its transaction. The order of the steps is what makes it right on MariaDB, see
@@ -37,55 +34,58 @@ class PauseSave {
     private final PauseRepository pauses;
     private final PauseReasonRepository reasons;
     private final CustomerService customers;
-    private final CurrentUser user;
-    private final Clock clock;
     private final ApplicationEventPublisher events;
 
     PauseSave(
             PauseRepository pauses,
             PauseReasonRepository reasons,
             CustomerService customers,
-            CurrentUser user,
-            Clock clock,
             ApplicationEventPublisher events) {
         this.pauses = pauses;
         this.reasons = reasons;
         this.customers = customers;
-        this.user = user;
-        this.clock = clock;
         this.events = events;
     }
 
     /**
-     * @param staged complete rows, at least one
+     * Everything is flushed when this returns: what fails afterwards is the commit alone.
+     *
      * @throws RuleViolation if a target is gone or the result breaks a rule
      * @throws Conflict if one of the rows was saved by somebody else meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public List<SavedPause> store(List<StagedPause> staged) {
-        Set<Long> present = new HashSet<>(pauses.lockCustomers(customersOf(staged)));
-        Map<UUID, Pause> stored = load(staged);
+    public List<SavedPause> store(Submission sent) {
+        List<StagedPause> staged = sent.rows();
+        Set<CustomerId> present = customers.lock(sent.customers());
+        Map<UUID, Pause> stored = load(sent);
         List<StagedPause> rows = staged.stream()
                 .filter(row -> !isStoredAlready(row, stored.get(row.key())))
                 .toList();
         refuseWhatIsGone(rows, present, stored);
         refuseConflicts(rows, stored);
         refuseReasons(rows, staged);
-        refuseOverlaps(rows, stored.values());
-        List<SavedPause> saved = write(rows, stored);
+        refuseOverlaps(rows, Stream.concat(stored.values().stream(), inTheWay(rows, sent).stream()));
+        List<SavedPause> saved = write(rows, stored, sent);
         staged.forEach(this::endCare);
-        events.publishEvent(new PausesSaved(saved));
+        events.publishEvent(new PausesSaved(saved, staged));
+        pauses.flush();
         return saved;
     }
 
-    private static Set<Long> customersOf(List<StagedPause> rows) {
-        return rows.stream().map(row -> row.target().customer().value()).collect(Collectors.toSet());
+    private Map<UUID, Pause> load(Submission sent) {
+        return pauses.findByCustomerIdInAndTokenIn(sent.customerIds(), sent.keys()).stream()
+                .collect(Collectors.toMap(pause -> pause.toSaved().key(), Function.identity()));
     }
 
-    private Map<UUID, Pause> load(List<StagedPause> rows) {
-        Set<UUID> tokens = rows.stream().map(StagedPause::key).collect(Collectors.toSet());
-        return pauses.findForSaving(customersOf(rows), tokens).stream()
-                .collect(Collectors.toMap(pause -> pause.toSaved().key(), Function.identity()));
+    /** The live pauses that these rows could overlap: what has ended before the first of them starts is not read. */
+    private List<Pause> inTheWay(List<StagedPause> rows, Submission sent) {
+        List<LivePause> live =
+                rows.stream().map(LivePause::of).flatMap(Optional::stream).toList();
+        return live.stream()
+                .map(pause -> pause.interval().start())
+                .min(Comparator.naturalOrder())
+                .map(first -> pauses.findLive(sent.customerIds(), first))
+                .orElse(List.of());
     }
 
     /** The answer to an earlier Spara was lost: what was staged is stored. */
@@ -98,7 +98,7 @@ class PauseSave {
         return newer && saved.status() == row.status() && saved.values().equals(row.values());
     }
 
-    private void refuseWhatIsGone(List<StagedPause> rows, Set<Long> present, Map<UUID, Pause> stored) {
+    private void refuseWhatIsGone(List<StagedPause> rows, Set<CustomerId> present, Map<UUID, Pause> stored) {
         Set<PauseTarget> targets = existing(rows, present);
         List<Problem> problems = new ArrayList<>();
         for (StagedPause row : rows) {
@@ -113,29 +113,22 @@ class PauseSave {
     }
 
     /** The targets of these rows that exist, of the customer that they are staged for. */
-    private Set<PauseTarget> existing(List<StagedPause> rows, Set<Long> present) {
+    private Set<PauseTarget> existing(List<StagedPause> rows, Set<CustomerId> present) {
         Set<PauseTarget> targets = new HashSet<>();
-        Set<Long> contracts = new HashSet<>();
-        Set<Long> orders = new HashSet<>();
-        present.forEach(id -> targets.add(new PauseTarget.OfCustomer(new CustomerId(id))));
+        Set<ContractId> contracts = new HashSet<>();
+        Set<OrderId> orders = new HashSet<>();
+        present.forEach(customer -> targets.add(new PauseTarget.OfCustomer(customer)));
         for (StagedPause row : rows) {
             switch (row.target()) {
                 case PauseTarget.OfCustomer _ -> {}
-                case PauseTarget.OfContract target ->
-                    contracts.add(target.contract().value());
-                case PauseTarget.OfOrder target -> orders.add(target.order().value());
+                case PauseTarget.OfContract target -> contracts.add(target.contract());
+                case PauseTarget.OfOrder target -> orders.add(target.order());
             }
         }
-        if (!contracts.isEmpty()) {
-            pauses.existingContracts(contracts)
-                    .forEach(found -> targets.add(new PauseTarget.OfContract(
-                            new CustomerId(found.customerId()), new ContractId(found.id()))));
-        }
-        if (!orders.isEmpty()) {
-            pauses.existingOrders(orders)
-                    .forEach(found -> targets.add(
-                            new PauseTarget.OfOrder(new CustomerId(found.customerId()), new OrderId(found.id()))));
-        }
+        customers
+                .ownersOfContracts(contracts)
+                .forEach((contract, owner) -> targets.add(new PauseTarget.OfContract(owner, contract)));
+        customers.ownersOfOrders(orders).forEach((order, owner) -> targets.add(new PauseTarget.OfOrder(owner, order)));
         return targets;
     }
 
@@ -178,38 +171,34 @@ class PauseSave {
                 && row.values().reason().equals(row.stored().values().reason());
     }
 
-    private static void refuseOverlaps(List<StagedPause> rows, Collection<Pause> stored) {
+    private static void refuseOverlaps(List<StagedPause> rows, Stream<Pause> stored) {
         Set<UUID> staged = rows.stream().map(StagedPause::key).collect(Collectors.toSet());
         List<LivePause> result = Stream.concat(
                         rows.stream().map(LivePause::of),
-                        stored.stream()
-                                .map(Pause::toSaved)
+                        stored.map(Pause::toSaved)
                                 .filter(pause -> !staged.contains(pause.key()))
                                 .map(LivePause::of))
                 .flatMap(Optional::stream)
                 .toList();
         refuse(rows.stream()
-                .flatMap(row -> LivePause.of(row)
-                        .flatMap(pause -> PauseRules.overlapped(pause, result))
-                        .map(other -> PauseRules.problem(row, PauseField.STARTS_AT, "overlap", other))
-                        .stream())
+                .flatMap(row -> LivePause.of(row).map(pause -> Overlap.of(pause, result)).stream()
+                        .filter(overlap -> !overlap.others().isEmpty())
+                        .map(Overlap::problem))
                 .toList());
     }
 
-    private List<SavedPause> write(List<StagedPause> rows, Map<UUID, Pause> stored) {
-        String by = user.get().name();
-        Instant at = clock.instant();
+    private List<SavedPause> write(List<StagedPause> rows, Map<UUID, Pause> stored, Submission sent) {
         List<StagedPause> changed = rows.stream()
                 .filter(row -> !row.isNew() && row.changesThePause())
                 .toList();
         if (!changed.isEmpty()) {
             pauses.markMoving(changed.stream().map(StagedPause::key).toList());
-            changed.forEach(row -> stored.get(row.key()).change(row.values(), row.status(), by, at));
+            changed.forEach(row -> stored.get(row.key()).change(row.values(), row.status(), sent.by(), sent.at()));
             pauses.flush();
         }
         List<Pause> added = pauses.saveAllAndFlush(rows.stream()
                 .filter(StagedPause::isNew)
-                .map(row -> new Pause(row.key(), row.target(), row.values(), by, at))
+                .map(row -> new Pause(row.key(), row.target(), row.values(), sent.by(), sent.at()))
                 .toList());
         return Stream.concat(changed.stream().map(row -> stored.get(row.key())), added.stream())
                 .map(Pause::toSaved)

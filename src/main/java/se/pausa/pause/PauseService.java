@@ -1,15 +1,26 @@
 package se.pausa.pause;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.common.OutcomeUnknown;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
+import se.pausa.security.CurrentUser;
 
 /** Spara, and what the dialog shows of one customer. */
 @Service
@@ -21,23 +32,31 @@ public class PauseService {
      */
     private static final int ATTEMPTS = 5;
 
+    private static final Period RECENTLY = Period.ofYears(1);
+
     private final PauseSave save;
+    private final PauseLookUp lookUp;
     private final PauseRepository pauses;
     private final CustomerService customers;
+    private final CurrentUser user;
+    private final Clock clock;
     private final TransactionTemplate writing;
-    private final TransactionTemplate reading;
 
     PauseService(
             PauseSave save,
+            PauseLookUp lookUp,
             PauseRepository pauses,
             CustomerService customers,
+            CurrentUser user,
+            Clock clock,
             PlatformTransactionManager transactions) {
         this.save = save;
+        this.lookUp = lookUp;
         this.pauses = pauses;
         this.customers = customers;
+        this.user = user;
+        this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
-        this.reading = new TransactionTemplate(transactions);
-        this.reading.setReadOnly(true);
     }
 
     /**
@@ -47,6 +66,8 @@ public class PauseService {
      * @return the pauses that were stored, with their new versions
      * @throws RuleViolation if a row is incomplete, or the result as a whole breaks a rule (R3, R4, R7)
      * @throws Conflict if somebody else saved one of the pauses meanwhile (R16)
+     * @throws SaveInDoubt if it may be stored or not: the answer to the commit never came. Whatever else is thrown,
+     *     nothing is stored
      */
     public List<SavedPause> save(PauseDraft draft) {
         List<StagedPause> rows = draft.rows();
@@ -54,7 +75,21 @@ public class PauseService {
         if (!problems.isEmpty()) {
             throw new RuleViolation(problems);
         }
-        return rows.isEmpty() ? List.of() : store(rows, ATTEMPTS);
+        return rows.isEmpty()
+                ? List.of()
+                : store(
+                        new Submission(rows, user.get().name(), clock.instant().truncatedTo(ChronoUnit.MICROS)),
+                        ATTEMPTS);
+    }
+
+    /**
+     * Finds out what became of a Spara whose answer never came.
+     *
+     * @return the pauses as they are stored now; empty if nothing of it is stored
+     * @throws RuntimeException as long as the database does not tell
+     */
+    public Optional<List<SavedPause>> settle(Submission sent) {
+        return writing.execute(_ -> lookUp.find(sent));
     }
 
     /** What is missing or contradictory in the staged rows themselves; without a look at the database. */
@@ -64,25 +99,91 @@ public class PauseService {
                 .toList();
     }
 
-    /** Four SQL statements; empty when the customer is gone. */
-    public Optional<CustomerPauses> ofCustomer(CustomerId customer) {
-        return reading.execute(_ -> customers
-                .care(customer)
-                .map(care -> new CustomerPauses(
-                        care,
-                        pauses.findByCustomerIdOrderByStartsAtDescIdDesc(customer.value()).stream()
-                                .map(Pause::toSaved)
-                                .toList())));
+    /** What is wrong with one staged row by itself (R3, R4). Pure. */
+    public List<Problem> problemsIn(StagedPause row) {
+        return PauseRules.problemsIn(row);
     }
 
-    private List<SavedPause> store(List<StagedPause> rows, int attempts) {
+    /** A customer with the pauses of the last year, of now and of the future; four SQL statements. */
+    public Optional<CustomerPauses> ofCustomer(CustomerId customer) {
+        return ofCustomer(customer, recently());
+    }
+
+    /**
+     * A customer with the pauses that end after some time. Four SQL statements; empty when the customer is gone.
+     *
+     * @param from Swedish wall-clock time; the beginning of {@link SwedishTime#FIRST_YEAR} brings all there ever were
+     */
+    public Optional<CustomerPauses> ofCustomer(CustomerId customer, LocalDateTime from) {
+        return customers.care(customer).map(care -> new CustomerPauses(care, from, pausesOf(customer, from)));
+    }
+
+    /**
+     * Several customers by name, without those that are gone; four SQL statements whatever their number.
+     *
+     * @param from as for one
+     */
+    public List<CustomerPauses> ofCustomers(Collection<CustomerId> ids, LocalDateTime from) {
+        Map<CustomerId, List<SavedPause>> pauses = pausesOf(ids, from).stream()
+                .collect(Collectors.groupingBy(pause -> pause.target().customer()));
+        return customers.care(ids).stream()
+                .map(care -> new CustomerPauses(
+                        care, from, pauses.getOrDefault(care.customer().customer(), List.of())))
+                .toList();
+    }
+
+    /** The pauses of a customer that end after some time, the latest start first; one SQL statement. */
+    public List<SavedPause> pausesOf(CustomerId customer, LocalDateTime from) {
+        return pausesOf(List.of(customer), from);
+    }
+
+    private List<SavedPause> pausesOf(Collection<CustomerId> ids, LocalDateTime from) {
+        return pauses
+                .findByCustomerIdInAndEndsAtAfterOrderByStartsAtDescIdDesc(
+                        ids.stream().map(CustomerId::value).toList(), from)
+                .stream()
+                .map(Pause::toSaved)
+                .toList();
+    }
+
+    /** How many pauses of this customer have ended too long ago to be among these; one SQL statement. */
+    public int older(CustomerPauses shown) {
+        return pauses.countEnded(shown.care().customer().customer().value(), shown.from());
+    }
+
+    /** From when on pauses are of interest to those who pause now: a year ago. */
+    public LocalDateTime recently() {
+        return SwedishTime.now(clock).minus(RECENTLY);
+    }
+
+    private List<SavedPause> store(Submission sent, int attempts) {
         try {
-            return writing.execute(_ -> save.store(rows));
+            return writing.execute(_ -> save.store(sent));
+        } catch (OutcomeUnknown unanswered) {
+            Optional<List<SavedPause>> found = lookUp(sent, unanswered);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            if (attempts == 1) {
+                throw new DataAccessResourceFailureException("Not stored: the database lost the commit", unanswered);
+            }
         } catch (DataAccessException failure) {
             if (attempts == 1 || !Collision.isIn(failure)) {
                 throw failure;
             }
+            if (Collision.waitedInVain(failure)) {
+                return store(sent, 1);
+            }
         }
-        return store(rows, attempts - 1);
+        return store(sent, attempts - 1);
+    }
+
+    private Optional<List<SavedPause>> lookUp(Submission sent, OutcomeUnknown unanswered) {
+        try {
+            return settle(sent);
+        } catch (RuntimeException away) {
+            unanswered.addSuppressed(away);
+            throw new SaveInDoubt(sent, unanswered);
+        }
     }
 }

@@ -73,9 +73,9 @@ public record PauseValues(
     /** The stretch to count deliveries in; empty also for years that are slips of the finger. */
     public Optional<Interval> plausibleInterval() {
         return interval()
-                .filter(stretch -> !PauseRules.isImplausible(stretch.start().getYear()))
+                .filter(stretch -> SwedishTime.isPlausible(stretch.start().toLocalDate()))
                 .filter(stretch -> stretch.isOpen()
-                        || !PauseRules.isImplausible(stretch.end().getYear()));
+                        || SwedishTime.isPlausible(stretch.end().toLocalDate()));
     }
 
     /** Framförhållning: from the notice to the start; negative when the notice came afterwards (R4). */

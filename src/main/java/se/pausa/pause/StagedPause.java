@@ -3,6 +3,7 @@ package se.pausa.pause;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.pausa.customer.CustomerCare;
 
 /**
  * A row that waits for Spara: a new pause, or a stored one that was edited or cancelled (R6).
@@ -40,6 +41,21 @@ public record StagedPause(
     StagedPause on(SavedPause current) {
         PauseValues moved = stored == null ? values : values.rebased(stored.values(), current.values());
         return new StagedPause(key, target, current, moved, status, careEndsOn);
+    }
+
+    /** The care as Spara leaves it when this row ends contracts and orders with the pause (R9). */
+    CustomerCare endedIn(CustomerCare care) {
+        if (careEndsOn == null) {
+            return care;
+        }
+        return new CustomerCare(
+                care.customer(),
+                care.contracts().stream()
+                        .map(contract -> target.covers(contract) ? contract.endingOn(careEndsOn) : contract)
+                        .toList(),
+                care.orders().stream()
+                        .map(order -> target.covers(order) ? order.endingOn(careEndsOn) : order)
+                        .toList());
     }
 
     /** Whether the pause itself is new or other than stored; ending the care with it changes nothing of it. */

@@ -1,7 +1,6 @@
 /**
- * Pauses of customers, contracts and orders: the rules, the staged changes, saving them, what they do
- * to deliveries, and the lists that show them. The read sides here may name the tables of the modules
- * below.
+ * Pauses of customers, contracts and orders: the rules, the staged changes, saving them, and what they do to
+ * deliveries.
  *
  * <p>Knows {@code delivery} and below.
  */

@@ -1,6 +1,6 @@
 /**
- * Who is at work. Until there is a login it is one fixed user, and the server listens on the loopback
- * address only.
+ * Who is at work, and how they have arranged the screens. Until there is a login it is one fixed user, and the
+ * server listens on the loopback address only.
  *
  * <p>Knows {@code organization} and below.
  */

@@ -24,6 +24,7 @@ public final class CheckedFile implements AutoCloseable {
     private final BitSet rejected;
     private final Path rejectedRows;
     private final List<String> ignoredColumns;
+    private final List<Message> notes;
 
     CheckedFile(
             Path file,
@@ -34,7 +35,8 @@ public final class CheckedFile implements AutoCloseable {
             Problems problems,
             BitSet rejected,
             Path rejectedRows,
-            List<String> ignoredColumns) {
+            List<String> ignoredColumns,
+            List<Message> notes) {
         this.file = file;
         this.name = name;
         this.rows = rows;
@@ -44,6 +46,7 @@ public final class CheckedFile implements AutoCloseable {
         this.rejected = rejected;
         this.rejectedRows = rejectedRows;
         this.ignoredColumns = ignoredColumns;
+        this.notes = List.copyOf(notes);
     }
 
     /** The name that the file has with the user. */
@@ -81,6 +84,11 @@ public final class CheckedFile implements AutoCloseable {
 
     public List<String> ignoredColumns() {
         return ignoredColumns;
+    }
+
+    /** What was guessed to read the file, and what is not as it looks. */
+    public List<Message> notes() {
+        return notes;
     }
 
     /** The rejected rows as a file of the same form, with the column Fel. */

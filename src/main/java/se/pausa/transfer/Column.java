@@ -2,7 +2,10 @@ package se.pausa.transfer;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The columns of the order table, with the headings that the planning systems use. */
 enum Column {
@@ -20,7 +23,7 @@ enum Column {
     EARLIEST_TIME("Tidigaste tid", false, Kind.TIME, 100),
     PLANNED_TIME("Planerad tid", true, Kind.TIME, 100),
     LATEST_TIME("Senaste tid", false, Kind.TIME, 100),
-    DURATION("Varaktighet", true, Kind.TEXT, 100),
+    DURATION("Varaktighet", true, Kind.DURATION, 100),
     ACTIVITIES("Aktiviteter", true, Kind.TEXT, 1000),
     SCHEDULE("Schema", true, Kind.TEXT, 100),
     WEEKDAYS("Schemarad", true, Kind.TEXT, 100),
@@ -32,8 +35,14 @@ enum Column {
     enum Kind {
         TEXT,
         DATE,
-        TIME
+        TIME,
+        DURATION
     }
+
+    private static final Pattern NOT_COUNTED = Pattern.compile("[ \\p{Pd}]");
+
+    private static final Map<String, Column> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(column -> name(column.heading), column -> column));
 
     private final String heading;
     private final boolean required;
@@ -47,12 +56,13 @@ enum Column {
         this.length = length;
     }
 
-    /** The column of a heading, however it is capitalized. */
+    /** The column of a heading; capitals, spaces and hyphens do not count. */
     static Optional<Column> of(String heading) {
-        String name = CellText.clean(heading).toLowerCase(Locale.ROOT);
-        return Arrays.stream(values())
-                .filter(column -> column.heading.toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(name(heading)));
+    }
+
+    private static String name(String heading) {
+        return NOT_COUNTED.matcher(CellText.clean(heading)).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     String heading() {

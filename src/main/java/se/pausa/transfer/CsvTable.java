@@ -3,73 +3,98 @@ package se.pausa.transfer;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.FilterInputStream;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/**
- * CSV in UTF-8 with or without byte order mark, separated by semicolons. Bytes that are not UTF-8 refuse
- * the file: guessed letters would end up in names.
- */
+/** A text file with one row a line, and a separator between the columns that it is asked for. */
 final class CsvTable implements Table {
 
-    /** Characters of one row; ten times what all columns together can hold. */
-    private static final int LONGEST_ROW = 100_000;
-
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
+    private final Letters letters;
+    private final char separator;
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final Counted counted;
     private final long size;
+    private final int linesBefore;
     private int lastRow;
 
-    private CsvTable(CsvReader<CsvRecord> reader, Counted counted, long size) {
-        this.reader = reader;
-        this.records = reader.iterator();
-        this.counted = counted;
-        this.size = size;
-    }
-
-    static CsvTable open(Path file) throws IOException {
-        if (Table.startsLikeZip(file)) {
-            throw FileRefused.because("excel-named-csv");
-        }
-        Counted counted = new Counted(Files.newInputStream(file));
-        if (hasByteOrderMark(file)) {
-            counted.skipNBytes(BYTE_ORDER_MARK.length);
-        }
-        CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(';')
-                .maxBufferSize(LONGEST_ROW)
+    private CsvTable(Path file, Letters letters, char expected) throws IOException {
+        this.letters = letters;
+        counted = new Counted(Files.newInputStream(file));
+        BufferedReader text = new BufferedReader(letters.read(counted));
+        Character told = told(text);
+        linesBefore = told == null ? 0 : 1;
+        lastRow = linesBefore;
+        separator = told == null ? expected : told;
+        reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .maxBufferSize(Limits.ROW)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true)
                 .allowUnclosedQuote(false)
-                .ofCsvRecord(new InputStreamReader(
-                        counted,
-                        StandardCharsets.UTF_8
-                                .newDecoder()
-                                .onMalformedInput(CodingErrorAction.REPORT)
-                                .onUnmappableCharacter(CodingErrorAction.REPORT)));
-        return new CsvTable(reader, counted, Files.size(file));
+                .build(
+                        CsvRecordHandler.builder()
+                                .maxFields(Limits.ROW)
+                                .maxFieldSize(Limits.ROW)
+                                .maxRecordSize(Limits.ROW)
+                                .build(),
+                        text);
+        records = reader.iterator();
+        size = Files.size(file);
     }
 
-    private static boolean hasByteOrderMark(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return Arrays.equals(in.readNBytes(BYTE_ORDER_MARK.length), BYTE_ORDER_MARK);
+    private static @Nullable Character told(BufferedReader text) throws IOException {
+        try {
+            return Separator.told(text);
+        } catch (CharacterCodingException e) {
+            text.close();
+            throw noLetters(e);
         }
+    }
+
+    private static FileRefused noLetters(Exception cause) {
+        return new FileRefused(Message.of("import.refused.encoding"), cause);
+    }
+
+    /** @throws FileRefused if its bytes are no letters */
+    static CsvTable open(Path file) throws IOException {
+        Letters letters = Letters.of(file);
+        char best = Separator.USUAL[0];
+        long most = 0;
+        for (char separator : Separator.USUAL) {
+            long known = knownHeadings(file, letters, separator);
+            if (known > most) {
+                best = separator;
+                most = known;
+            }
+        }
+        return new CsvTable(file, letters, best);
+    }
+
+    /** The headings that are found with this separator. */
+    private static long knownHeadings(Path file, Letters letters, char separator) throws IOException {
+        List<TableRow> rows = new ArrayList<>();
+        try (CsvTable table = new CsvTable(file, letters, separator)) {
+            TableRow row;
+            while ((row = table.next()) != null && row.number() <= Heading.LAST_ROW) {
+                rows.add(row);
+            }
+        } catch (FileRefused _) {
+            // With another separator it may be read further.
+        }
+        return Heading.find(rows).map(Heading::known).orElse(0L);
     }
 
     @Override
@@ -77,8 +102,8 @@ final class CsvTable implements Table {
         try {
             while (true) {
                 CsvRecord found = records.next();
-                lastRow = (int) found.getStartingLineNumber();
-                TableRow row = new TableRow(lastRow, found.getFields());
+                lastRow = linesBefore + (int) found.getStartingLineNumber();
+                TableRow row = row(found.getFields());
                 if (!row.isEmpty()) {
                     return row;
                 }
@@ -89,42 +114,44 @@ final class CsvTable implements Table {
             throw new FileRefused(Message.of("import.refused.quotes", lastRow + 1), e);
         } catch (UncheckedIOException e) {
             if (e.getCause() instanceof CharacterCodingException) {
-                throw new FileRefused(Message.of("import.refused.encoding"), e);
+                throw noLetters(e);
             }
             throw e.getCause();
         }
     }
 
+    private TableRow row(List<String> fields) {
+        Limits.row(lastRow);
+        Limits.columns(fields.size(), lastRow);
+        List<Cell> cells = new ArrayList<>(fields.size());
+        for (String field : fields) {
+            Limits.cell(field.length(), lastRow);
+            cells.add(field.isEmpty() ? Cell.EMPTY : new Cell.Text(field));
+        }
+        return new TableRow(lastRow, cells);
+    }
+
+    @Override
+    public Optional<String> guessedLetters() {
+        return letters.isTold() ? Optional.empty() : Optional.of(letters.name());
+    }
+
+    @Override
+    public List<Message> notes(int headings) {
+        return switch (separator) {
+            case ';' -> List.of();
+            case '\t' -> List.of(Message.of("import.note.tab"));
+            default -> List.of(Message.of("import.note.separator", separator));
+        };
+    }
+
     @Override
     public double part() {
-        return (double) counted.count / size;
+        return (double) counted.count() / size;
     }
 
     @Override
     public void close() throws IOException {
         reader.close();
-    }
-
-    private static final class Counted extends FilterInputStream {
-
-        private long count;
-
-        Counted(InputStream in) {
-            super(in);
-        }
-
-        @Override
-        public int read() throws IOException {
-            int read = super.read();
-            count += read < 0 ? 0 : 1;
-            return read;
-        }
-
-        @Override
-        public int read(byte[] buffer, int offset, int length) throws IOException {
-            int read = super.read(buffer, offset, length);
-            count += Math.max(read, 0);
-            return read;
-        }
     }
 }

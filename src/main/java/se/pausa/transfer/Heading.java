@@ -2,9 +2,11 @@ package se.pausa.transfer;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which column stands where in a file. */
 final class Heading {
@@ -12,13 +14,27 @@ final class Heading {
     /** The column that Pausa adds to a file of rejected rows; it comes back with the corrected rows. */
     static final String FAULT = "Fel";
 
+    /** Rows in which the headings are looked for; titles and notes may stand above them. */
+    static final int LAST_ROW = 20;
+
+    /** Known headings that no title has by chance. */
+    private static final int ENOUGH = 5;
+
+    private final int row;
     private final List<String> headings;
     private final Map<Column, Integer> places = new EnumMap<>(Column.class);
+    private final List<Column.Kind> kinds;
     private final List<String> ignored = new ArrayList<>();
 
     /** @throws FileRefused if a column is missing or stands there twice */
     Heading(TableRow row) {
-        headings = row.values().stream().map(CellText::clean).toList();
+        this.row = row.number();
+        headings = row.cells().stream()
+                .map(cell -> CellText.of(cell, Column.Kind.TEXT))
+                .toList();
+        kinds = headings.stream()
+                .map(heading -> Column.of(heading).map(Column::kind).orElse(Column.Kind.TEXT))
+                .toList();
         List<String> doubled = new ArrayList<>();
         for (int i = 0; i < headings.size(); i++) {
             String heading = headings.get(i);
@@ -32,7 +48,6 @@ final class Heading {
                             },
                             () -> ignore(heading));
         }
-        refuseOtherSeparator();
         refuse("missing-column", missing());
         refuse("doubled-column", doubled);
         if (!has(Column.CUSTOMER_NUMBER) && !has(Column.PERSONAL_IDENTITY_NUMBER)) {
@@ -40,8 +55,34 @@ final class Heading {
         }
     }
 
+    /** The first row with enough known headings, else the one that has most; empty if none has one. */
+    static Optional<TableRow> find(List<TableRow> rows) {
+        return rows.stream()
+                .filter(row -> known(row) >= ENOUGH)
+                .findFirst()
+                .or(() -> rows.stream().filter(row -> known(row) > 0).max(Comparator.comparingLong(Heading::known)));
+    }
+
+    /** How many different columns have their heading in this row. */
+    static long known(TableRow row) {
+        return row.cells().stream()
+                .map(cell -> CellText.of(cell, Column.Kind.TEXT))
+                .flatMap(heading -> Column.of(heading).stream())
+                .distinct()
+                .count();
+    }
+
+    /** The row in which the headings stand. */
+    int row() {
+        return row;
+    }
+
     List<String> headings() {
         return headings;
+    }
+
+    int width() {
+        return headings.size();
     }
 
     /** The headings that mean nothing to Pausa. */
@@ -49,10 +90,24 @@ final class Heading {
         return List.copyOf(ignored);
     }
 
-    /** The cleaned text of a column; empty when the file does not have it. */
-    String value(TableRow row, Column column) {
+    /** What stands in a column; empty when the file does not have it. */
+    Cell cell(TableRow row, Column column) {
         Integer place = places.get(column);
-        return place == null ? "" : CellText.clean(row.value(place));
+        return place == null ? Cell.EMPTY : row.cell(place);
+    }
+
+    /** The cleaned text of a column. */
+    String text(TableRow row, Column column) {
+        return CellText.of(cell(row, column), column.kind());
+    }
+
+    /** All texts of a row, as a text file would have them. */
+    List<String> texts(TableRow row) {
+        List<String> texts = new ArrayList<>(row.cells().size());
+        for (int i = 0; i < row.cells().size(); i++) {
+            texts.add(CellText.of(row.cell(i), i < kinds.size() ? kinds.get(i) : Column.Kind.TEXT));
+        }
+        return texts;
     }
 
     private boolean has(Column column) {
@@ -70,12 +125,6 @@ final class Heading {
                 .filter(column -> column.isRequired() && !has(column))
                 .map(Column::heading)
                 .toList();
-    }
-
-    private void refuseOtherSeparator() {
-        if (headings.size() == 1 && places.isEmpty() && headings.getFirst().matches(".*[,|].*|.*Kund Nr.*")) {
-            throw FileRefused.because("separator");
-        }
     }
 
     private static void refuse(String key, List<String> columns) {

@@ -15,12 +15,19 @@ public record ImportOutcome(End end, int rows, ImportTally tally, List<RowProble
         problems = List.copyOf(problems);
     }
 
+    /** Whether something outside the file ended it. */
+    public boolean failed() {
+        return end == End.FAILED || end == End.IN_DOUBT;
+    }
+
     /** Why it ended. */
     public enum End {
         DONE,
         /** The user stopped it. */
         STOPPED,
         /** The database or the file failed; rows of whole chunks are in. */
-        FAILED
+        FAILED,
+        /** The database did not say whether it stored the last chunk; the rows before it are in. */
+        IN_DOUBT
     }
 }

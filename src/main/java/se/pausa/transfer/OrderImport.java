@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,17 +13,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
+import se.pausa.common.OutcomeUnknown;
 import se.pausa.customer.CareImport;
 import se.pausa.customer.ImportTally;
 import se.pausa.customer.Intake;
 import se.pausa.customer.LineConflict;
 import se.pausa.customer.OrderLine;
 import se.pausa.customer.Rehearsal;
+import se.pausa.customer.SimilarName;
 import se.pausa.security.User;
 
 /** Brings an order table in: first a check that writes nothing, then the import of the faultless rows. */
@@ -31,30 +37,39 @@ public class OrderImport {
     /** Rows of one transaction: locks last for a moment, and a failure loses little. */
     private static final int CHUNK = 500;
 
+    /** Characters of one transaction: a few rows may be longer than all others together. */
+    private static final int LONGEST_CHUNK = 4_000_000;
+
     /** Rows of a file; the check remembers every order in it to find the ones that come twice. */
     private static final int MOST_ROWS = 500_000;
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderImport.class);
 
     private final CareImport care;
+    private final Clock clock;
+    private final long room;
 
-    OrderImport(CareImport care) {
+    @Autowired
+    OrderImport(CareImport care, Clock clock) {
+        this(care, clock, Runtime.getRuntime().maxMemory() / 2);
+    }
+
+    /** @param room bytes of memory that a check may take; the rest of the application needs some too */
+    OrderImport(CareImport care, Clock clock, long room) {
         this.care = care;
+        this.clock = clock;
+        this.room = room;
     }
 
     /**
      * Reads the whole file and compares it with what is stored.
      *
-     * @param name the name the user knows the file by; its ending says CSV or XLSX
+     * @param name the name the user knows the file by
      * @throws FileRefused if it cannot be read as an order table
      */
     public CheckedFile check(Path file, String name, Progress progress) {
-        try (Table table = Table.open(file, name)) {
-            TableRow first = table.next();
-            if (first == null) {
-                throw FileRefused.because("empty");
-            }
-            return check(file, name, new Heading(first), table, progress);
+        try (OrderTable table = OrderTable.open(file)) {
+            return check(file, name, table, progress);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,12 +87,11 @@ public class OrderImport {
         List<RowProblem> problems = new ArrayList<>();
         ImportOutcome.End end = ImportOutcome.End.DONE;
         int in = 0;
-        try (Table table = Table.open(checked.file(), checked.name())) {
+        try (OrderTable table = OrderTable.open(checked.file())) {
             Intake intake = care.begin(checked.corrections(), by);
-            Heading heading = new Heading(table.next());
             List<Read> chunk;
             int done = 0;
-            while (!(chunk = faultless(table, heading, checked)).isEmpty()) {
+            while (!(chunk = chunk(table, row -> !checked.isRejected(row.number()))).isEmpty()) {
                 if (stopped.getAsBoolean()) {
                     end = ImportOutcome.End.STOPPED;
                     break;
@@ -89,6 +103,9 @@ public class OrderImport {
                 tally = intake.tally();
                 progress.reached(done, (double) done / checked.faultlessRows());
             }
+        } catch (OutcomeUnknown e) {
+            LOG.error("The import stopped after {} rows, or one chunk later", in, e);
+            end = ImportOutcome.End.IN_DOUBT;
         } catch (IOException | RuntimeException e) {
             LOG.error("The import stopped after {} rows", in, e);
             end = ImportOutcome.End.FAILED;
@@ -97,21 +114,23 @@ public class OrderImport {
         return new ImportOutcome(end, in, tally, problems);
     }
 
-    private CheckedFile check(Path file, String name, Heading heading, Table table, Progress progress)
-            throws IOException {
+    private CheckedFile check(Path file, String name, OrderTable table, Progress progress) throws IOException {
         Rehearsal rehearsal = care.rehearse();
         Problems problems = new Problems();
         BitSet rejected = new BitSet();
-        RejectedRows rejectedRows = new RejectedRows(heading);
+        RejectedRows rejectedRows = new RejectedRows(table.heading());
         int rows = 0;
         try (rejectedRows) {
             List<Read> chunk;
-            while (!(chunk = read(table, heading)).isEmpty()) {
+            while (!(chunk = chunk(table, row -> true)).isEmpty()) {
                 rows += chunk.size();
                 if (rows > MOST_ROWS) {
-                    throw FileRefused.because("too-many-rows", MOST_ROWS);
+                    throw Limits.exceeded("orders", MOST_ROWS);
                 }
                 Map<Integer, List<RowProblem>> conflicts = conflicts(rehearsal, chunk);
+                if (rehearsal.remembered() > room) {
+                    throw Limits.exceeded("memory", rows);
+                }
                 for (Read read : chunk) {
                     List<RowProblem> found = conflicts.getOrDefault(read.row().number(), read.problems());
                     if (!found.isEmpty()) {
@@ -138,34 +157,34 @@ public class OrderImport {
                 problems,
                 rejected,
                 rejectedRows.file(),
-                heading.ignored());
+                table.heading().ignored(),
+                notes(table, rehearsal));
+    }
+
+    private static List<Message> notes(OrderTable table, Rehearsal rehearsal) {
+        List<Message> notes = table.notes();
+        for (SimilarName similar : rehearsal.similar()) {
+            String key = similar.isUnit() ? "import.note.similar-unit" : "import.note.similar-customer";
+            notes.add(Message.of(key, similar.name(), similar.known()));
+        }
+        return notes;
     }
 
     private record Read(TableRow row, @Nullable OrderLine line, Heading heading, List<RowProblem> problems) {}
 
-    private static List<Read> read(Table table, Heading heading) throws IOException {
+    private List<Read> chunk(OrderTable table, Predicate<TableRow> wanted) throws IOException {
+        LocalDate today = LocalDate.now(clock);
         List<Read> chunk = new ArrayList<>(CHUNK);
+        int length = 0;
         TableRow row;
-        while (chunk.size() < CHUNK && (row = table.next()) != null) {
-            chunk.add(read(row, heading));
-        }
-        return chunk;
-    }
-
-    private static List<Read> faultless(Table table, Heading heading, CheckedFile checked) throws IOException {
-        List<Read> chunk = new ArrayList<>(CHUNK);
-        TableRow row;
-        while (chunk.size() < CHUNK && (row = table.next()) != null) {
-            if (!checked.isRejected(row.number())) {
-                chunk.add(read(row, heading));
+        while (chunk.size() < CHUNK && length < LONGEST_CHUNK && (row = table.next()) != null) {
+            if (wanted.test(row)) {
+                LineParser parser = new LineParser(table.heading(), row, today);
+                chunk.add(new Read(row, parser.parse(), table.heading(), parser.problems()));
+                length += row.length();
             }
         }
         return chunk;
-    }
-
-    private static Read read(TableRow row, Heading heading) {
-        LineParser parser = new LineParser(heading, row);
-        return new Read(row, parser.parse(), heading, parser.problems());
     }
 
     /** Lets the chunk in; returns the problems of the rows that were left out, by their numbers. */
@@ -197,7 +216,7 @@ public class OrderImport {
         return new RowProblem(
                 conflict.row(),
                 column.heading(),
-                CellText.shortened(read.heading().value(read.row(), column)),
+                CellText.shortened(read.heading().text(read.row(), column)),
                 Message.of("import.fault." + key, conflict.detail()),
                 Message.of("import.expected." + key, conflict.detail()));
     }

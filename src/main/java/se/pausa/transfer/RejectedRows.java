@@ -16,10 +16,15 @@ import java.util.stream.Collectors;
  */
 final class RejectedRows implements AutoCloseable {
 
+    /** Characters; twice the largest text file. */
+    private static final long MOST = 200_000_000;
+
     private final Path file;
+    private final Heading heading;
     private final CsvWriter csv;
     private final int width;
     private final int oldFaults;
+    private long written;
 
     RejectedRows(Heading heading) throws IOException {
         file = Files.createTempFile("pausa-rejected-", ".csv");
@@ -29,15 +34,22 @@ final class RejectedRows implements AutoCloseable {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
-        width = heading.headings().size();
+        this.heading = heading;
+        width = heading.width();
         oldFaults = heading.headings().indexOf(Heading.FAULT);
         csv.writeRecord(completed(heading.headings(), Heading.FAULT));
     }
 
+    /** @throws FileRefused if the rejected rows become too many to be corrected by anybody */
     void add(TableRow row, List<RowProblem> problems) {
         String faults =
                 problems.stream().map(RowProblem::fault).map(SwedishTexts::of).collect(Collectors.joining(", "));
-        csv.writeRecord(completed(row.values(), faults));
+        List<String> record = completed(heading.texts(row), faults);
+        written += record.stream().mapToLong(text -> text.length() + 1L).sum();
+        if (written > MOST) {
+            throw FileRefused.because("limit-rejected", "200 MB");
+        }
+        csv.writeRecord(record);
     }
 
     Path file() {

@@ -1,46 +1,49 @@
 package se.pausa.transfer;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A file that is read row by row, never as a whole. */
 interface Table extends AutoCloseable {
 
-    /** The next row that is not empty; absent at the end. */
+    /**
+     * The next row that is not empty; absent at the end.
+     *
+     * @throws FileRefused if the file cannot be read further, or has more than a file may have
+     */
     @Nullable
     TableRow next() throws IOException;
 
-    /** How much of the file is read, from 0 to 1; negative when that is not known. */
+    /** How much of the file is read, from 0 to 1. */
     double part();
+
+    /** The alphabet, if it was guessed and not told. */
+    default Optional<String> guessedLetters() {
+        return Optional.empty();
+    }
+
+    /**
+     * What whoever brought the file should know of how it is read; complete when it is read to its end.
+     *
+     * @param headings the row in which the headings stand
+     */
+    List<Message> notes(int headings);
 
     @Override
     void close() throws IOException;
 
     /**
-     * Opens a file by the ending of its name.
+     * Opens a file by what is in it.
      *
-     * @throws FileRefused if it is not what its name says
+     * @throws FileRefused if it is no table
      */
-    static Table open(Path file, String name) throws IOException {
-        if (Files.size(file) == 0) {
-            throw FileRefused.because("empty");
-        }
-        String ending = name.toLowerCase(Locale.ROOT);
-        if (ending.endsWith(".xlsx")) {
-            return XlsxTable.open(file);
-        }
-        if (ending.endsWith(".csv")) {
-            return CsvTable.open(file);
-        }
-        throw FileRefused.because("ending");
-    }
-
-    static boolean startsLikeZip(Path file) throws IOException {
-        try (var in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
-        }
+    static Table open(Path file) throws IOException {
+        return switch (FileKind.of(file)) {
+            case XLSX -> XlsxTable.open(file);
+            case TEXT -> CsvTable.open(file);
+        };
     }
 }

@@ -3,17 +3,22 @@ package se.pausa.transfer;
 import java.util.List;
 
 /**
- * A row of a file, as text.
+ * A row of a file.
  *
  * @param number as a spreadsheet counts, from 1
  */
-record TableRow(int number, List<String> values) {
+record TableRow(int number, List<Cell> cells) {
 
-    String value(int index) {
-        return index < values.size() ? values.get(index) : "";
+    Cell cell(int index) {
+        return index < cells.size() ? cells.get(index) : Cell.EMPTY;
     }
 
     boolean isEmpty() {
-        return values.stream().allMatch(String::isBlank);
+        return cells.stream().allMatch(Cell::isBlank);
+    }
+
+    /** In characters, as a measure of what it takes to hold it. */
+    int length() {
+        return cells.stream().mapToInt(cell -> cell.length() + 1).sum();
     }
 }

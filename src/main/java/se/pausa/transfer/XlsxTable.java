@@ -1,159 +1,79 @@
 package se.pausa.transfer;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The first sheet of an XLSX file. A number in a column of dates or times is turned into the text that
- * the same cell would be in CSV; a number elsewhere loses nothing (a personal identity number is not
- * written as 1.9E11).
- */
+/** The first sheet of an XLSX file, transitional or strict. */
 final class XlsxTable implements Table {
 
-    /** Bytes unpacked; a small file that unpacks to more is no order table but an attack or a mistake. */
-    private static final long MOST_UNPACKED = 1_000_000_000;
+    /** Of the sheet alone; what the whole file may unpack to is counted beside it. */
+    private static final long ANY_SIZE = Long.MAX_VALUE;
 
-    /** Bytes of the text table, the only part that has to be held in memory. */
-    private static final long MOST_TEXTS = 100_000_000;
+    private final XlsxParts parts;
+    private final Workbook workbook;
+    private final Counted counted;
+    private final SheetRows rows;
 
-    /** Day 0 of a spreadsheet. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(1899, 12, 30);
-
-    private static final LocalDate FIRST_DAY_ON_OLD_MACS = LocalDate.of(1904, 1, 1);
-
-    /** After 2199-12-31, or a number that is no day at all. */
-    private static final BigDecimal TOO_LATE = BigDecimal.valueOf(110_000);
-
-    private final ReadableWorkbook workbook;
-    private final Stream<Row> stream;
-    private final Iterator<Row> rows;
-    private @Nullable List<Column.Kind> kinds;
-
-    private XlsxTable(ReadableWorkbook workbook) throws IOException {
-        this.workbook = workbook;
-        this.stream = workbook.getFirstSheet().openStream();
-        this.rows = stream.iterator();
+    private XlsxTable(XlsxParts parts) throws IOException {
+        this.parts = parts;
+        workbook = Workbook.read(parts);
+        SharedTexts texts = SharedTexts.read(parts, workbook.texts());
+        TimeStyles styles = TimeStyles.read(parts, workbook.styles());
+        counted = parts.open(workbook.sheet(), ANY_SIZE, "");
+        rows = new SheetRows(new XmlScanner(counted), texts, styles, workbook.isSince1904());
     }
 
+    /** @throws FileRefused if it is no workbook, or is damaged */
     static XlsxTable open(Path file) throws IOException {
-        if (!Table.startsLikeZip(file)) {
-            throw FileRefused.because("not-xlsx");
-        }
-        refuseIfTooLarge(file);
-        ReadableWorkbook workbook = null;
+        XlsxParts parts = null;
         try {
-            workbook = new ReadableWorkbook(file.toFile());
-            return new XlsxTable(workbook);
-        } catch (IOException | RuntimeException e) {
-            if (workbook != null) {
-                workbook.close();
+            parts = new XlsxParts(file);
+            return new XlsxTable(parts);
+        } catch (IOException | FileRefused e) {
+            if (parts != null) {
+                parts.close();
             }
-            throw new FileRefused(Message.of("import.refused.damaged"), e);
+            throw e instanceof FileRefused refused ? refused : damaged(e);
         }
     }
 
-    private static void refuseIfTooLarge(Path file) throws IOException {
-        try (ZipFile zip = new ZipFile(file.toFile())) {
-            long all = zip.stream()
-                    .mapToLong(entry -> Math.max(entry.getSize(), 0))
-                    .sum();
-            long texts = zip.stream()
-                    .filter(entry -> entry.getName().toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml"))
-                    .mapToLong(entry -> Math.max(entry.getSize(), 0))
-                    .sum();
-            if (all > MOST_UNPACKED || texts > MOST_TEXTS) {
-                throw FileRefused.because("too-large-unpacked");
-            }
-        } catch (ZipException e) {
-            throw new FileRefused(Message.of("import.refused.damaged"), e);
+    private static FileRefused damaged(Exception cause) {
+        return new FileRefused(Message.of("import.refused.damaged"), cause);
+    }
+
+    @Override
+    public @Nullable TableRow next() {
+        try {
+            return rows.next();
+        } catch (IOException e) {
+            throw damaged(e);
         }
     }
 
     @Override
-    public @Nullable TableRow next() throws IOException {
-        try {
-            while (rows.hasNext()) {
-                TableRow row = text(rows.next());
-                if (!row.isEmpty()) {
-                    if (kinds == null) {
-                        kinds = row.values().stream()
-                                .map(heading ->
-                                        Column.of(heading).map(Column::kind).orElse(Column.Kind.TEXT))
-                                .toList();
-                    }
-                    return row;
-                }
-            }
-            return null;
-        } catch (RuntimeException e) {
-            throw new FileRefused(Message.of("import.refused.damaged"), e);
+    public List<Message> notes(int headings) {
+        List<Message> notes = new ArrayList<>();
+        if (workbook.sheets() > 1) {
+            notes.add(Message.of("import.note.sheet", CellText.shortened(workbook.sheetName()), workbook.sheets()));
         }
-    }
-
-    private TableRow text(Row row) {
-        List<String> values = new ArrayList<>(row.getCellCount());
-        for (int i = 0; i < row.getCellCount(); i++) {
-            Column.Kind kind = kinds == null || i >= kinds.size() ? Column.Kind.TEXT : kinds.get(i);
-            Cell cell = row.getCell(i);
-            values.add(cell == null ? "" : text(cell, kind));
+        String merged = rows.mergedBelow(headings);
+        if (!merged.isEmpty()) {
+            notes.add(Message.of("import.note.merged", merged));
         }
-        return new TableRow(row.getRowNum(), values);
-    }
-
-    private String text(Cell cell, Column.Kind kind) {
-        if (!(cell.getValue() instanceof BigDecimal number)) {
-            return cell.getValue() == null ? "" : cell.getText();
-        }
-        boolean hasDay = number.compareTo(BigDecimal.ONE) >= 0;
-        return switch (kind) {
-            case TEXT -> plain(number);
-            case DATE -> hasDay && number.compareTo(TOO_LATE) < 0 ? day(number) : plain(number);
-            case TIME -> hasDay || number.signum() < 0 ? plain(number) : time(number);
-        };
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
-
-    private String day(BigDecimal days) {
-        LocalDate first = workbook.isDate1904() ? FIRST_DAY_ON_OLD_MACS : FIRST_DAY;
-        LocalDate day = first.plusDays(days.longValue());
-        BigDecimal partOfDay = days.remainder(BigDecimal.ONE);
-        return partOfDay.signum() == 0 ? day.toString() : day + " " + time(partOfDay);
-    }
-
-    /** A part of a day, rounded to whole seconds because 07:15 is stored as 0.302083333. */
-    private static String time(BigDecimal partOfDay) {
-        long seconds = Math.round(
-                partOfDay.doubleValue() * ChronoUnit.DAYS.getDuration().toSeconds());
-        LocalTime time = LocalTime.ofSecondOfDay(Math.min(seconds, LocalTime.MAX.toSecondOfDay()));
-        return time.toString();
+        return notes;
     }
 
     @Override
     public double part() {
-        return -1;
+        return (double) counted.count() / Math.max(1, parts.claimedSize(workbook.sheet()));
     }
 
     @Override
     public void close() throws IOException {
-        stream.close();
-        workbook.close();
+        rows.close();
+        parts.close();
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Files that come in: the order table of the planning systems, checked first and then imported.
+ * Files that come in: the order table of the planning systems, checked first and then imported. And tables that go out.
  *
  * <p>Knows {@code pause} and below; only {@code ui} and {@code demo} know it.
  */

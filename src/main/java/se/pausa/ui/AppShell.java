@@ -2,19 +2,27 @@ package se.pausa.ui;
 
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
+import se.pausa.ui.component.Dialogs;
 
 /** The page around all screens: Lumo, our own style sheet, and push for what others change. */
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet(Lumo.UTILITY_STYLESHEET)
 @StyleSheet("styles/pausa.css")
+@StyleSheet("styles/overview.css")
+@StyleSheet("styles/customer.css")
+@StyleSheet("styles/customers.css")
+@StyleSheet("styles/desk.css")
+@StyleSheet("styles/narrow.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "images/pausa.svg");
+        settings.addInlineWithContents(Inline.Position.PREPEND, Dialogs.BACK, Inline.Wrapping.JAVASCRIPT);
     }
 }

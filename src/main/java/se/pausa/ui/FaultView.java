@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
+import se.pausa.ui.component.DatabaseWords;
 
 /** A screen that could not be opened, for instance because the database is away. */
 @ParentLayout(MainLayout.class)
@@ -22,7 +23,9 @@ public class FaultView extends VerticalLayout implements HasErrorParameter<Excep
         addClassName("screen");
         add(
                 new H1(getTranslation("fault.title")),
-                new Paragraph(getTranslation("fault.open", number)),
+                new Paragraph(DatabaseWords.of(fault.getException())
+                        .map(words -> words + " " + getTranslation("fault.number", number))
+                        .orElseGet(() -> getTranslation("fault.open", number))),
                 new Button(
                         getTranslation("fault.again"),
                         _ -> getUI().ifPresent(ui -> ui.getPage().reload())));

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
+import se.pausa.ui.component.Addresses;
 
 /** The first page leads to Alla kunder. */
 @Route("")
@@ -11,6 +12,6 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(MainLayout.CUSTOMERS);
+        event.forwardTo(Addresses.CUSTOMERS);
     }
 }

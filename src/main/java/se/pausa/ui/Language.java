@@ -28,7 +28,10 @@ enum Language {
 
     /** What this browser chose earlier. */
     static Language of(@Nullable VaadinRequest request) {
-        Cookie @Nullable [] cookies = request == null ? null : request.getCookies();
+        return of(request == null ? null : request.getCookies());
+    }
+
+    static Language of(Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
                 if (cookie.getName().equals(COOKIE) && cookie.getValue().equals(ENGLISH.locale.getLanguage())) {

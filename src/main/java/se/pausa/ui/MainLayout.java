@@ -1,9 +1,8 @@
 package se.pausa.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.KeyModifier;
-import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
@@ -11,51 +10,81 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Layout;
+import java.util.EnumMap;
+import java.util.Map;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
 import se.pausa.ui.city.CityAlarmBanner;
 import se.pausa.ui.city.ReconciliationBanner;
+import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.KeysDialog;
+import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 
-/** The bar at the top of every screen: the menu, the way to the search, and who is at work. */
+/** What stands around every screen: at the top the menu, the way to the search and who is at work; below, the screen. */
 @Layout
 public class MainLayout extends AppLayout {
 
-    public static final String CUSTOMERS = "kunder";
-    public static final String PAUSED_ORDERS = "pausade-order";
-    public static final String RECONCILIATION = "avstamning";
-    public static final String IMPORT = "import";
-    public static final String ADMINISTRATION = "administration";
+    /** Whoever goes to another screen is not left nowhere: the keys go on from its beginning. */
+    private static final String FOCUS_UNLESS_TAKEN = """
+            requestAnimationFrame(() => {
+                if (document.activeElement === document.body) {
+                    this.focus({preventScroll: true});
+                }
+            })""";
 
-    MainLayout(CurrentUser user, CityAlarmBanner alarm, ReconciliationBanner reconciliation) {
-        Button search = new Button(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
-        search.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        search.addClassName("search-anywhere");
-        Shortcuts.addShortcutListener(this, this::search, Key.KEY_K, KeyModifier.CONTROL);
+    private final transient Remembered remembered;
+    private final Main main = new Main();
+    private boolean shown;
 
-        Anchor home = new Anchor(CUSTOMERS, getTranslation("app.name"));
+    MainLayout(CurrentUser user, Remembered remembered, CityAlarmBanner alarm, ReconciliationBanner reconciliation) {
+        this.remembered = remembered;
+        Keystroke.SEARCH.does(this, this::search);
+        KeysDialog.openByQuestionMark(this);
+        Anchor home = new Anchor(Addresses.CUSTOMERS, getTranslation("app.name"));
         home.addClassName("app-name");
-        Nav navigation = new Nav(menu());
-        navigation.getElement().setAttribute("aria-label", getTranslation("menu.label"));
-        addToNavbar(home, navigation, search, account(user.get()), alarm, reconciliation);
+        Header header = new Header(
+                new SkipLink(), home, new MainMenu(), searchButton(), account(user.get()), alarm, reconciliation);
+        header.addClassName("app-bar");
+        addToNavbar(header);
         setDrawerOpened(false);
+
+        main.setId(SkipLink.CONTENT);
+        main.getElement().setAttribute("tabindex", "-1");
+        setContent(main);
     }
 
-    private MenuBar menu() {
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY, MenuBarVariant.LUMO_DROPDOWN_INDICATORS);
-        SubMenu customers = menu.addItem(getTranslation("menu.customers")).getSubMenu();
-        customers.addItem(getTranslation("menu.all-customers"), _ -> go(CUSTOMERS));
-        customers.addItem(getTranslation("menu.paused-orders"), _ -> go(PAUSED_ORDERS));
-        menu.addItem(getTranslation("menu.reconciliation"), _ -> go(RECONCILIATION));
-        menu.addItem(getTranslation("menu.import"), _ -> go(IMPORT));
-        menu.addItem(getTranslation("menu.administration"), _ -> go(ADMINISTRATION));
-        return menu;
+    @Override
+    public void showRouterLayoutContent(HasElement screen) {
+        main.removeAll();
+        main.getElement().appendChild(screen.getElement());
+        if (shown) {
+            main.getElement().executeJs(FOCUS_UNLESS_TAKEN);
+        }
+        shown = true;
+    }
+
+    @Override
+    public void removeRouterLayoutContent(HasElement screen) {
+        main.removeAll();
+    }
+
+    private Button searchButton() {
+        Button search = new Button(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
+        search.setSuffixComponent(Keystroke.SEARCH.sign());
+        search.setTooltipText(Keystroke.SEARCH.tooltip(this));
+        search.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        search.addClassName("search-anywhere");
+        return search;
     }
 
     private MenuBar account(User user) {
@@ -65,13 +94,24 @@ public class MainLayout extends AppLayout {
         MenuBar menu = new MenuBar();
         menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
         menu.addClassName("account");
-        MenuItem root = menu.addItem((Component) initials);
+        Span name = new Span(user.name());
+        name.addClassName("user-name");
+        Span who = new Span(name, initials);
+        who.addClassName("who");
+        MenuItem root = menu.addItem((Component) who);
         root.setAriaLabel(getTranslation("menu.account", user.name()));
         SubMenu below = root.getSubMenu();
         below.addItem(user.name()).setEnabled(false);
         below.addSeparator();
         language(below, Language.SWEDISH, "Svenska");
         language(below, Language.ENGLISH, "English");
+        below.addSeparator();
+        Map<Colours, MenuItem> colours = new EnumMap<>(Colours.class);
+        for (Colours each : Colours.values()) {
+            colours.put(each, colours(below, each, colours));
+        }
+        below.addSeparator();
+        below.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
         return menu;
     }
 
@@ -81,20 +121,30 @@ public class MainLayout extends AppLayout {
         item.setChecked(language.locale().equals(getLocale()));
     }
 
+    private MenuItem colours(SubMenu menu, Colours one, Map<Colours, MenuItem> all) {
+        MenuItem item = menu.addItem(getTranslation("menu.colours." + one), _ -> {
+            getUI().ifPresent(ui -> one.choose(ui, remembered));
+            all.forEach((each, choice) -> choice.setChecked(each == one));
+        });
+        item.setCheckable(true);
+        item.setChecked(one == Colours.of(remembered));
+        return item;
+    }
+
     private void choose(Language language) {
         language.choose();
         getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
     private void search() {
-        if (getContent() instanceof Searchable screen) {
-            screen.focusSearch();
-        } else {
-            go(CUSTOMERS);
+        if (Dialogs.isAnyOpen(UI.getCurrent())) {
+            return;
         }
-    }
-
-    private void go(String address) {
-        getUI().ifPresent(ui -> ui.navigate(address));
+        main.getChildren()
+                .filter(Searchable.class::isInstance)
+                .map(Searchable.class::cast)
+                .findFirst()
+                .ifPresentOrElse(
+                        Searchable::focusSearch, () -> getUI().ifPresent(ui -> ui.navigate(Addresses.CUSTOMERS)));
     }
 }

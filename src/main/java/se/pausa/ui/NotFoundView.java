@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
+import se.pausa.ui.component.Addresses;
 
 /** An address that leads nowhere. */
 @ParentLayout(MainLayout.class)
@@ -23,7 +24,7 @@ public class NotFoundView extends VerticalLayout implements HasErrorParameter<No
         add(
                 new H1(getTranslation("not-found.title")),
                 new Paragraph(getTranslation("not-found.text")),
-                new Anchor(MainLayout.CUSTOMERS, getTranslation("not-found.back")));
+                new Anchor(Addresses.CUSTOMERS, getTranslation("not-found.back")));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 

@@ -10,17 +10,24 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Texts;
 
 /** What every window starts with: its language, its words when the line breaks, and what happens on a fault. */
 @Component
 class Startup implements VaadinServiceInitListener {
 
-    private final Texts texts;
+    private static final Logger LOG = LoggerFactory.getLogger(Startup.class);
 
-    Startup(Texts texts) {
+    private final Texts texts;
+    private final Remembered remembered;
+
+    Startup(Texts texts, Remembered remembered) {
         this.texts = texts;
+        this.remembered = remembered;
     }
 
     @Override
@@ -36,7 +43,19 @@ class Startup implements VaadinServiceInitListener {
         });
         event.addIndexHtmlRequestListener(page -> page.getDocument()
                 .select("html")
-                .attr("lang", Language.of(page.getVaadinRequest()).locale().getLanguage()));
+                .attr("lang", Language.of(page.getVaadinRequest()).locale().getLanguage())
+                .attr("style", style()));
+    }
+
+    /** In the page from the beginning, so that a dark window does not flash. */
+    private String style() {
+        try {
+            String scheme = Colours.of(remembered).scheme();
+            return scheme.isEmpty() ? "" : "color-scheme: " + scheme;
+        } catch (RuntimeException e) {
+            LOG.warn("The page comes in the colours of the computer: {}", e.toString());
+            return "";
+        }
     }
 
     /** Also asked for where there is no window yet, so the texts are not looked up through one. */
@@ -63,7 +82,7 @@ class Startup implements VaadinServiceInitListener {
         words.setDialogTextGaveUp(ui.getTranslation("system.offline"));
         ui.getPage()
                 .executeJs(
-                        "const i = window.Vaadin?.connectionIndicator; if (i) { i.onlineText = $0; }",
+                        "const i = window.Vaadin?.connectionIndicator; if (i) { i.onlineText = $0; i.role = 'status'; }",
                         ui.getTranslation("system.online"));
     }
 }

@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
         type = ApplicationModule.Type.OPEN,
-        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "city", "transfer"
+        allowedDependencies = {
+            "common",
+            "organization",
+            "security",
+            "customer",
+            "delivery",
+            "pause",
+            "lists",
+            "city",
+            "reconciliation",
+            "transfer",
+            "demo"
         })
 @NullMarked
 package se.pausa.ui;

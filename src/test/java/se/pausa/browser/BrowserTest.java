@@ -3,6 +3,7 @@ package se.pausa.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class BrowserTest {
 
-    private static final double PATIENCE_MILLIS = 15_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     Pausa pausa;
 
@@ -52,5 +53,23 @@ abstract class BrowserTest {
     @AfterAll
     void stop() throws Exception {
         pausa.close();
+    }
+
+    /** Keys, one after the other, wherever the focus is. */
+    void press(String... keys) {
+        for (String key : keys) {
+            window().page().keyboard().press(key);
+            window().idle();
+        }
+    }
+
+    /** A text, wherever the focus is. */
+    void type(String text) {
+        window().page().keyboard().type(text);
+        window().idle();
+    }
+
+    private Screen window() {
+        return Objects.requireNonNull(screen, "nothing is open");
     }
 }

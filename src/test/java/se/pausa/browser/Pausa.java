@@ -31,7 +31,7 @@ final class Pausa implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private static final double PATIENCE_MILLIS = 8_000;
+    private static final double PATIENCE_MILLIS = 60_000;
 
     private final Playwright playwright;
     private final Browser browser;

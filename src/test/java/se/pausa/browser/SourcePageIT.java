@@ -39,7 +39,7 @@ class SourcePageIT extends BrowserTest {
         screen = pausa.desktop().open("");
         screen.heading("Alla kunder").sees("300 kunder").shot("alla-kunder");
 
-        screen.menu("Import").heading("Import").shot("import");
+        screen.follow("Import").heading("Import").shot("import");
         screen.upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees("Alla 17 rader har fel.").sees("Kolumner som inte används: Väntat fel");
         screen.sees("Planerad tid: 25:00 finns inte").sees("Ordernamn saknas");
@@ -73,11 +73,11 @@ class SourcePageIT extends BrowserTest {
         pause("Greta Provsjö", "Bortrest", lastMonth, lastMonth.plusDays(7));
         pause("Harald Provsjö", "Sjukhusvistelse", now.minusMinutes(30), null);
 
-        screen.menu("Kunder", "Pausade order").heading("Pausade order");
+        screen.follow("Pausade order").heading("Pausade order");
         YearMonth month = YearMonth.from(today);
         assertThat(screen.field("Från")).hasValue(month.atDay(1).toString());
         assertThat(screen.field("Till")).hasValue(month.atEndOfMonth().toString());
-        screen.sees(Pattern.compile("\\d+ uppehåll · \\d+ kunder · Ny \\d+ · Ändrad \\d+ · Inställd \\d+"));
+        screen.sees(Pattern.compile("\\d+ uppehåll · \\d+ kunder"));
         screen.shot("pausade-order");
         screen.type("Kund", "Provsjö").sees("1 uppehåll · 1 kund");
         Locator harald = screen.row("Harald Provsjö");
@@ -132,13 +132,12 @@ class SourcePageIT extends BrowserTest {
     @Test
     @Order(20)
     void aCustomerIsPausedByMarkingItUnderAllaKunderAndClickingPausa() {
-        screen = pausa.desktop().open("").menu("Kunder", "Alla kunder").heading("Alla kunder");
+        screen = pausa.desktop().open("").follow("Alla kunder").heading("Alla kunder");
         find("Astrid Provsjö").select("Astrid Provsjö").press("Pausa");
-        Screen dialog = screen.dialog("Pausa: Astrid Provsjö (kund)");
-        assertThat(dialog.field("Meddelandetidpunkt till kund datum"))
-                .hasValue(Pattern.compile("\\d{4}-\\d{2}-\\d{2}"));
-        assertThat(dialog.field("Meddelandetidpunkt till kund tid")).hasValue(Pattern.compile("\\d{2}:\\d{2}"));
-        assertThat(dialog.field("Avslutas datum")).hasAttribute("placeholder", "Pågående");
+        Screen dialog = screen.dialog("Pausa: Astrid Provsjö");
+        assertThat(dialog.field("Meddelandetidpunkt till kund"))
+                .hasValue(Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}"));
+        assertThat(dialog.field("Avslutas")).hasAttribute("placeholder", "Pågående");
         dialog.shot("pausa-kund");
 
         LocalDateTime start = now.minusHours(1);
@@ -151,7 +150,7 @@ class SourcePageIT extends BrowserTest {
         dialog.sees("1 osparad ändring").shot("pausa-kund-tillagd");
 
         dialog.press("Spara");
-        dialog.isTold("1 uppehåll sparat");
+        dialog.isTold("Sparat: 1");
         assertThat(dialog.cell(row, "Uppehållsstatus")).hasAccessibleName("Ny");
         dialog.press("Stäng").isGone();
         assertThat(screen.row("Astrid Provsjö", "Kund · Sjukhusvistelse · Pågående"))
@@ -169,14 +168,14 @@ class SourcePageIT extends BrowserTest {
     void aContractIsPausedByMarkingItUnderAllaKunderAndClickingPausa() {
         screen = pausa.desktop().open("kunder");
         find("Bertil Provsjö").expand("Bertil Provsjö").select("Beställning").press("Pausa");
-        Screen dialog = screen.dialog("Pausa: Bertil Provsjö – Beställning (kontrakt)");
+        Screen dialog = screen.dialog("Pausa: Bertil Provsjö").sees("Kontrakt Beställning");
         dialog.choose("Orsak", "Bortrest").typeTime("Påbörjat", now.minusHours(2));
         dialog.sees(Pattern.compile("Pausar 1 order · \\d+ leveranser"));
         dialog.press("Lägg till");
         assertThat(dialog.row("Beställning", "Kontrakt", "Bortrest", "Ny · osparad"))
                 .isVisible();
         dialog.shot("pausa-kontrakt");
-        dialog.press("Spara").isTold("1 uppehåll sparat");
+        dialog.press("Spara").isTold("Sparat: 1");
         dialog.press("Stäng").isGone();
         assertThat(screen.row("Beställning", "Kontrakt · Bortrest · Pågående")).isVisible();
         screen.shot("alla-kunder-pausat-kontrakt");
@@ -191,7 +190,7 @@ class SourcePageIT extends BrowserTest {
                 .sees("Kommande leveranser")
                 .shot("orderlista");
         screen.select("Morgonhjälp", "Beställning").press("Pausa");
-        Screen dialog = screen.dialog("Pausa: Cecilia Provsjö – Morgonhjälp (order)");
+        Screen dialog = screen.dialog("Pausa: Cecilia Provsjö").sees("Order Morgonhjälp");
         dialog.choose("Orsak", "Tackat nej")
                 .typeTime("Påbörjat", today.plusDays(1).atStartOfDay());
         dialog.typeTime("Avslutas", today.plusDays(4).atStartOfDay());
@@ -201,7 +200,7 @@ class SourcePageIT extends BrowserTest {
         assertThat(dialog.row("Morgonhjälp", "Order", "Tackat nej", "Ny · osparad"))
                 .isVisible();
         dialog.shot("pausa-order");
-        dialog.press("Spara").isTold("1 uppehåll sparat");
+        dialog.press("Spara").isTold("Sparat: 1");
         dialog.press("Stäng").isGone();
         assertThat(screen.row(today.plusDays(1).toString(), "Pausad av ordern · Tackat nej"))
                 .isVisible();
@@ -216,17 +215,17 @@ class SourcePageIT extends BrowserTest {
         screen = pausa.desktop().open("pausade-order");
         screen.type("Kund", "Astrid Provsjö").sees("1 uppehåll · 1 kund");
         Locator row = screen.row("Astrid Provsjö");
-        screen.cell(row, "Avslutas").click();
+        screen.edit(row, "Avslutas");
         screen.idle();
         LocalDate day = today.plusDays(1);
-        screen.openCalendar("Avslutas datum");
+        screen.openCalendar("Avslutas");
         calendarIsSwedish(day);
         screen.shot("kalender");
         screen.pickDay(day);
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
-        screen.type("Avslutas tid", "14:30");
+        screen.type("Avslutas", "14:30");
         screen.sees("Återupptas från ").sees("1 osparad ändring").shot("andrad-osparad");
-        screen.press("Spara").isTold("1 uppehåll sparat");
+        screen.press("Spara").isTold("Sparat: 1");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad");
         assertThat(screen.cell(row, "Avslutas")).hasAccessibleName(day + " 14:30");
         screen.shot("andrad-sparad");
@@ -239,8 +238,8 @@ class SourcePageIT extends BrowserTest {
         screen = pausa.desktop().open("pausade-order");
         screen.type("Kund", "Astrid Provsjö").sees("1 uppehåll · 1 kund");
         Locator row = screen.row("Astrid Provsjö");
-        screen.cell(row, "Avslutas").click();
-        screen.press("Ta bort slutet (Pågående)");
+        screen.edit(row, "Avslutas");
+        screen.type("Avslutas", "tills vidare");
         assertThat(screen.cell(row, "Avslutas")).hasAccessibleName("Pågående");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
         screen.shot("slutet-borttaget");
@@ -248,8 +247,8 @@ class SourcePageIT extends BrowserTest {
         assertThat(screen.cell(row, "Avslutas")).hasAccessibleName(stored);
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad");
 
-        screen.cell(row, "Orsak").click();
-        screen.choose("Orsak", "Bortrest");
+        screen.edit(row, "Orsak");
+        screen.chooseInCell("Orsak", "Bortrest");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
         screen.press("Ångra allt");
         assertThat(screen.cell(row, "Orsak")).hasAccessibleName("Sjukhusvistelse");
@@ -263,7 +262,7 @@ class SourcePageIT extends BrowserTest {
     void anOngoingPauseIsCancelledByTheButtonAndOfferedToBeEndedInstead() {
         screen = pausa.desktop().open("kunder");
         find("Harald Provsjö").select("Harald Provsjö").press("Avbryt uppehåll");
-        Screen dialog = screen.dialog("Pausa: Harald Provsjö (kund)");
+        Screen dialog = screen.dialog("Pausa: Harald Provsjö");
         Locator row = dialog.row("Harald Provsjö", "Sjukhusvistelse");
         assertThat(dialog.cell(row, "Uppehållsstatus")).hasAccessibleName("Inställd · osparad");
         dialog.sees("Uppehållet har börjat.").shot("installd-osparad");
@@ -273,7 +272,7 @@ class SourcePageIT extends BrowserTest {
         dialog.shot("avslutad-nu-i-stallet");
         dialog.press("Avbryt uppehåll");
         assertThat(dialog.cell(row, "Uppehållsstatus")).hasAccessibleName("Inställd · osparad");
-        dialog.press("Spara").isTold("1 uppehåll sparat");
+        dialog.press("Spara").isTold("Sparat: 1");
         assertThat(dialog.cell(row, "Uppehållsstatus")).hasAccessibleName("Inställd");
         assertThat(dialog.button("Avbryt uppehåll")).isDisabled();
         dialog.shot("installd-sparad").press("Stäng").isGone();
@@ -286,13 +285,13 @@ class SourcePageIT extends BrowserTest {
         screen = pausa.desktop().open("pausade-order");
         screen.type("Kund", "Bertil Provsjö").sees("1 uppehåll · 1 kund");
         Locator row = screen.row("Bertil Provsjö", "Kontrakt", "Beställning");
-        screen.cell(row, "Avslutas").click();
+        screen.edit(row, "Avslutas");
         screen.typeTime("Avslutas", today.plusDays(2).atTime(12, 0));
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
         screen.press("Avbryt uppehåll");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Inställd · osparad");
         screen.shot("forst-andrad-sedan-installd");
-        screen.press("Spara").isTold("1 uppehåll sparat. 1 av dem visas inte längre i listan");
+        screen.press("Spara").isTold("Det visas inte längre i listan");
         assertThat(row).hasCount(0);
         screen.shot("installd-visas-inte-langre");
         screen.press("Visa");
@@ -311,13 +310,13 @@ class SourcePageIT extends BrowserTest {
         pause("David Provsjö", "Avliden", today.minusDays(20).atTime(9, 0), null);
         screen.open("pausade-order").type("Kund", "David Provsjö").sees("1 uppehåll · 1 kund");
         Locator row = screen.row("David Provsjö");
-        screen.cell(row, "Avslutas").click();
+        screen.edit(row, "Avslutas");
         screen.typeTime("Avslutas", now.minusMinutes(2));
         screen.sees("Avsluta kundens kontrakt och order.").shot("gammal-paus-slut");
-        screen.press("Spara").isTold("1 uppehåll sparat. 1 av dem visas inte längre i listan");
+        screen.press("Spara").isTold("Det visas inte längre i listan");
         assertThat(row).hasCount(0);
         screen.field("Visa inaktiverade").check();
-        assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad");
+        assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · inaktiverad");
         screen.shot("gammal-paus-inaktiverad");
     }
 
@@ -335,7 +334,7 @@ class SourcePageIT extends BrowserTest {
         dialog.idle();
         assertThat(dialog.field("Sista giltiga dag")).hasValue(died.toString());
         dialog.shot("varaktig-orsak");
-        dialog.press("Spara").isTold("1 uppehåll sparat");
+        dialog.press("Spara").isTold("Sparat: 1");
         dialog.press("Stäng").isGone();
         screen.press("Orderlista").heading("Orderlista: Elsa Provsjö");
         assertThat(screen.row("Morgonhjälp", "– " + died)).isVisible();
@@ -356,7 +355,7 @@ class SourcePageIT extends BrowserTest {
         dialog.select("Folke Provsjö", "Bortrest").press("Avbryt uppehåll");
         dialog.choose("Orsak", "Sjukhusvistelse").typeTime("Påbörjat", start).press("Lägg till");
         dialog.sees("2 osparade ändringar").shot("ta-bort-och-gor-om");
-        dialog.press("Spara").isTold("2 uppehåll sparade");
+        dialog.press("Spara").isTold("Sparat: ");
         assertThat(dialog.row("Bortrest", Screen.text(start), "Inställd")).isVisible();
         assertThat(dialog.row("Sjukhusvistelse", Screen.text(start), "Ny")).isVisible();
         dialog.press("Stäng").isGone();
@@ -374,13 +373,13 @@ class SourcePageIT extends BrowserTest {
         Locator firstRow = first.row("Ingrid Provsjö");
         Locator secondRow = second.row("Ingrid Provsjö");
 
-        second.cell(secondRow, "Avslutas").click();
+        second.edit(secondRow, "Avslutas");
         second.typeTime("Avslutas", today.plusDays(9).atTime(9, 0));
-        first.cell(firstRow, "Orsak").click();
-        first.choose("Orsak", "Anhörig hjälper");
-        first.press("Spara").isTold("1 uppehåll sparat");
+        first.edit(firstRow, "Orsak");
+        first.chooseInCell("Orsak", "Anhörig hjälper");
+        first.press("Spara").isTold("Sparat: 1");
 
-        assertThat(second.cell(secondRow, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
+        second.sees("Ändrat av Anna Nilsson").shot("nagon-annan-sparade");
         second.press("Spara");
         Screen question = second.dialog("Någon annan har ändrat samma uppehåll");
         question.sees("Ändrat av Anna Nilsson").sees("Anhörig hjälper").sees(today.plusDays(9) + " 09:00");
@@ -388,7 +387,7 @@ class SourcePageIT extends BrowserTest {
         question.press("Behåll mina ändringar").isGone();
         assertThat(second.cell(secondRow, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
         assertThat(second.cell(secondRow, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
-        second.press("Spara").isTold("1 uppehåll sparat");
+        second.press("Spara").isTold("Sparat: 1");
         assertThat(second.cell(secondRow, "Orsak")).hasAccessibleName("Anhörig hjälper");
         assertThat(first.cell(firstRow, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
         second.shot("tva-personer-sparat");
@@ -405,14 +404,9 @@ class SourcePageIT extends BrowserTest {
         dialog.press("Lägg till").sees("Välj en orsak.").sees("Ange Påbörjat med datum och tid.");
         dialog.shot("fel-obligatoriskt");
 
-        dialog.choose("Orsak", "Bortrest").type("Påbörjat tid", "09:00").press("Lägg till");
-        dialog.sees("Ange både datum och tid").shot("fel-halvt-datum");
-        assertThat(dialog.field("Påbörjat tid")).hasValue("09:00");
-        assertThat(dialog.button("Spara")).isDisabled();
-
-        dialog.type("Påbörjat datum", "2026-13-").press("Lägg till").sees("Datumet eller tiden går inte att läsa.");
-        assertThat(dialog.field("Påbörjat datum")).hasValue("2026-13-");
-        dialog.shot("fel-olasligt-datum");
+        dialog.choose("Orsak", "Bortrest").type("Påbörjat", "2026-13-").press("Lägg till");
+        dialog.sees("”2026-13-” går inte att läsa. Skriv till exempel 30/11").shot("fel-olasligt-datum");
+        assertThat(dialog.field("Påbörjat")).hasValue("2026-13-");
 
         dialog.typeTime("Påbörjat", today.plusDays(3).atTime(9, 0));
         dialog.typeTime("Avslutas", today.plusDays(2).atTime(9, 0)).press("Lägg till");
@@ -422,17 +416,17 @@ class SourcePageIT extends BrowserTest {
         dialog.press("Stäng");
         Screen question = dialog.question("Osparade ändringar");
         question.sees("Det ifyllda uppehållet är inte tillagt.").shot("fraga-stang");
-        question.press("Stanna kvar");
+        question.press("Fortsätt");
         assertThat(dialog.field("Orsak")).hasValue("Bortrest");
 
-        dialog.type("Avslutas datum", "").type("Avslutas tid", "");
+        dialog.type("Avslutas", "");
         dialog.typeTime("Påbörjat", LocalDateTime.of(2027, 3, 28, 2, 30));
-        dialog.sees("Klockan 2027-03-28 02:30 finns inte").shot("hoppad-timme");
-        assertThat(dialog.field("Påbörjat tid")).hasValue("03:30");
+        dialog.sees("klockan 02:30 finns inte den dagen").shot("hoppad-timme");
+        assertThat(dialog.field("Påbörjat")).hasValue("2027-03-28 03:30");
         dialog.press("Lägg till");
         assertThat(dialog.row("Josef Provsjö", "2027-03-28 03:30", "Ny · osparad"))
                 .isVisible();
-        dialog.press("Stäng").question("Osparade ändringar").press("Lämna utan att spara");
+        dialog.press("Stäng").question("Osparade ändringar").press("Stäng utan att spara");
         dialog.isGone();
     }
 
@@ -451,7 +445,7 @@ class SourcePageIT extends BrowserTest {
         dialog.shot("overlapp").press("Avsluta det andra när detta börjar");
         assertThat(dialog.row("Bortrest", Screen.text(midnight(3)), "Ändrad · osparad"))
                 .isVisible();
-        dialog.press("Spara").isTold("2 uppehåll sparade");
+        dialog.press("Spara").isTold("Sparat: ");
         dialog.shot("overlapp-lost").press("Stäng").isGone();
     }
 
@@ -460,13 +454,13 @@ class SourcePageIT extends BrowserTest {
     void leavingWithStagedChangesAsks() {
         screen = pausa.desktop().open("pausade-order?kund=Ingrid Provsjö");
         Locator row = screen.row("Ingrid Provsjö");
-        screen.cell(row, "Orsak").click();
-        screen.choose("Orsak", "Övrigt").menu("Import");
+        screen.edit(row, "Orsak");
+        screen.chooseInCell("Orsak", "Övrigt").follow("Import");
         Screen question = screen.question("Osparade ändringar");
         question.sees("1 ändring är inte sparad.").shot("fraga-lamna");
-        question.press("Stanna kvar");
+        question.press("Fortsätt");
         assertThat(screen.cell(row, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
-        screen.menu("Import").question("Osparade ändringar").press("Lämna utan att spara");
+        screen.follow("Import").question("Osparade ändringar").press("Stäng utan att spara");
         screen.heading("Import");
     }
 
@@ -525,10 +519,10 @@ class SourcePageIT extends BrowserTest {
         Screen dialog = screen.dialog("Pausa: Maja Provsjö");
         dialog.shot("platta-pausa");
         dialog.choose("Orsak", "Sjukhusvistelse");
-        dialog.openCalendar("Påbörjat datum").shot("platta-kalender");
+        dialog.openCalendar("Påbörjat").shot("platta-kalender");
         dialog.pickDay(today);
-        assertThat(dialog.field("Påbörjat tid")).hasValue("00:00");
-        dialog.press("Lägg till").press("Spara").isTold("1 uppehåll sparat");
+        assertThat(dialog.field("Påbörjat")).hasValue(today + " 00:00");
+        dialog.press("Lägg till").press("Spara").isTold("Sparat: 1");
         dialog.shot("platta-sparat").press("Stäng").isGone();
         assertThat(screen.row("Maja Provsjö", "Kund · Sjukhusvistelse · Pågående"))
                 .isVisible();
@@ -550,10 +544,8 @@ class SourcePageIT extends BrowserTest {
         dialog.press("Stäng").isGone();
         screen.press("Orderlista").heading("Orderlista: Maja Provsjö");
         all.assertThat(screen.barriers()).as("Orderlista").isEmpty();
-        screen.open("pausade-order?kund=Maja Provsjö")
-                .cell(screen.row("Maja Provsjö"), "Orsak")
-                .click();
-        screen.choose("Orsak", "Avliden");
+        screen.open("pausade-order?kund=Maja Provsjö").edit(screen.row("Maja Provsjö"), "Orsak");
+        screen.chooseInCell("Orsak", "Avliden");
         all.assertThat(screen.barriers()).as("Pausade order").isEmpty();
         screen.open("import").upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees("Alla 17 rader har fel.");
@@ -587,7 +579,7 @@ class SourcePageIT extends BrowserTest {
         if (end != null) {
             dialog.typeTime("Avslutas", end);
         }
-        dialog.press("Lägg till").press("Spara").isTold("1 uppehåll sparat");
+        dialog.press("Lägg till").press("Spara").isTold("Sparat: 1");
         dialog.press("Stäng").isGone();
     }
 }

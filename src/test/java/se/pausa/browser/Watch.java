@@ -46,7 +46,11 @@ final class Watch {
         });
     }
 
+    /** What stands on a Swedish page. */
     void read(Page page, String where) {
+        if (!"sv".equals(page.locator("html").getAttribute("lang"))) {
+            return;
+        }
         ENGLISH.matcher(page.locator("body").ariaSnapshot())
                 .results()
                 .map(word -> "English on " + where + ": " + word.group())

@@ -10,6 +10,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.TestClock;
+import se.pausa.demo.SimulatedCities;
+import se.pausa.demo.SimulatedCity;
 
 /** Which city there is, by the settings. */
 class CityConfigurationTest {
@@ -17,9 +19,8 @@ class CityConfigurationTest {
     private final ApplicationContextRunner settings = new ApplicationContextRunner()
             .withInitializer(application ->
                     application.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance()))
-            .withUserConfiguration(CityConfiguration.class, SimulatedCityConfiguration.class)
+            .withUserConfiguration(CityConfiguration.class, SimulatedCities.configuration())
             .withBean(Clock.class, TestClock::new)
-            .withBean(CityNews.class)
             .withBean(JdbcClient.class, () -> mock(JdbcClient.class));
 
     @Test

@@ -86,7 +86,7 @@ class CityOutboxTest extends CityTest {
     }
 
     @Test
-    void several_changes_in_one_spara_are_one_message_for_each_pause_and_lengthen_each_line_once() { // R6, R12
+    void R6_several_changes_in_one_spara_are_one_message_for_each_pause_and_lengthen_each_line_once() { // R12
         SavedPause one = pausedCustomer();
         SavedPause other = pausing.pause(new OfCustomer(cityCustomer("Åke Öberg")), "Bortrest", NINE, null);
         PauseDraft draft = new PauseDraft();
@@ -108,7 +108,7 @@ class CityOutboxTest extends CityTest {
     }
 
     @Test
-    void a_spara_that_is_refused_leaves_no_message() { // R6, R7, R16
+    void R6_R7_a_spara_that_is_refused_leaves_no_message() { // R16
         SavedPause pause = pausedCustomer();
         PauseDraft overlapping = new PauseDraft();
         overlapping.add(new OfCustomer(cityCustomer("Åke Öberg")), pause.values());

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.SavedPause;
+import se.pausa.reconciliation.ReportingTest;
 
 class CityReportingTest extends ReportingTest {
 

@@ -79,7 +79,7 @@ class CitySenderTest extends CityTest {
     void a_screen_that_takes_its_time_does_not_hold_up_what_is_sent() throws InterruptedException {
         CountDownLatch drawing = new CountDownLatch(1);
         CountDownLatch drawn = new CountDownLatch(1);
-        Runnable closed = news.listen(() -> {
+        Runnable closed = news.listen(_ -> {
             drawing.countDown();
             awaitQuietly(drawn);
         });

@@ -14,6 +14,7 @@ import se.pausa.Pausing;
 import se.pausa.customer.CustomerId;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
+import se.pausa.pause.News;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseValues;
@@ -32,7 +33,7 @@ abstract class CityTest extends PausaTest {
     CityLink link;
 
     @Autowired
-    CityNews news;
+    News news;
 
     @Autowired
     CityStandings standings;
@@ -78,7 +79,14 @@ abstract class CityTest extends PausaTest {
         return startSender(gateway, link, news);
     }
 
-    CitySender startSender(HttpCityGateway gateway, CityLink link, CityNews news) {
+    /** One that makes its rounds when the test says so. */
+    CitySender sender() {
+        HttpCityGateway gateway = new HttpCityGateway(city.address(), TestCity.TOKEN, SOON, clock);
+        gateways.add(gateway);
+        return new CitySender(lines, link, gateway, news, clock);
+    }
+
+    CitySender startSender(HttpCityGateway gateway, CityLink link, News news) {
         CitySender sender = new CitySender(lines, link, gateway, news, clock);
         gateways.add(gateway);
         senders.add(sender);

@@ -28,13 +28,14 @@ import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
+import se.pausa.lists.CareTree;
+import se.pausa.lists.Inactivated;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseOverview;
 import se.pausa.organization.OrganizationService;
-import se.pausa.pause.CareTree;
 import se.pausa.pause.CustomerPauses;
-import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseLevel;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseOverview;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseStatus;
@@ -277,7 +278,7 @@ class DemoDataTest extends PausaTest {
 
     private List<SavedPause> pauses(LocalDate from, LocalDate to) {
         PauseFilter filter =
-                PauseFilter.of(YearMonth.from(from)).withPeriod(from, to).withInactive(true);
+                PauseFilter.of(YearMonth.from(from)).withPeriod(from, to).withInactivated(Inactivated.AMONG);
         return overview.rows(filter, organization.tree(), PauseOrder.DEFAULT, 0, 1000).stream()
                 .map(row -> row.pause())
                 .toList();

@@ -3,8 +3,12 @@ package se.pausa.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.Reader;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -20,6 +24,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -27,11 +32,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.util.FileSystemUtils;
+import se.pausa.Signal;
+import se.pausa.common.DatabaseFault;
+import se.pausa.common.DatabaseWatch;
 
 class EmbeddedDatabaseTest {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path PROGRAMS = TARGET.resolve("embedded");
+
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     private static final String NOTE = "server.properties";
 
@@ -167,6 +177,135 @@ class EmbeddedDatabaseTest {
                 .isInstanceOf(EmbeddedDatabaseException.class)
                 .hasMessageStartingWith(
                         "The embedded MariaDB did not start; it wrote to " + folder.resolve("mariadb.log"));
+    }
+
+    @Test
+    void aServerThatDiesIsStartedAgainWithItsDataAndItsLog() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            execute(database, "create table customer (name varchar(200))", "insert into customer values ('Öberg')");
+            database.watch(new WatchHabits(LONG, LONG, 1, LONG));
+            long killed = notedPid();
+
+            database.process().orElseThrow().destroyForcibly();
+
+            await().atMost(LONG).until(() -> answers(database));
+            assertThat(ask(database, "select name from customer")).isEqualTo("Öberg");
+            assertThat(notedPid()).isNotEqualTo(killed);
+            assertThat(Files.readString(folder.resolve("mariadb.log"))).contains("Starting crash recovery");
+        }
+    }
+
+    @Test
+    void aServerThatHangsIsEndedAndStartedAgain() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            ProcessHandle hanging = database.process().orElseThrow();
+            Signal.STOP.to(hanging);
+
+            database.watch(new WatchHabits(Duration.ofMillis(100), Duration.ofSeconds(2), 1, LONG));
+
+            await().atMost(LONG).until(() -> !hanging.isAlive() && answers(database));
+        }
+    }
+
+    @Test
+    void aServerThatGoesOnDyingStaysDownAndSaysSo() {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            DatabaseWatch watch = database.watch(new WatchHabits(LONG, LONG, 1, LONG));
+            ProcessHandle first = database.process().orElseThrow();
+            first.destroyForcibly();
+            await().atMost(LONG).until(() -> answers(database));
+            assertThat(watch.hasGivenUp()).isFalse();
+
+            ProcessHandle second = database.process().orElseThrow();
+            second.destroyForcibly();
+
+            await().atMost(LONG).until(watch::hasGivenUp);
+            assertThat(database.process()).hasValue(second);
+        }
+    }
+
+    @Test
+    void aServerThatWasStoppedOnPurposeIsLookedAfterOnceItRunsAgain() throws IOException {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            database.watch(new WatchHabits(LONG, LONG, 1, LONG));
+            database.stop();
+            database.startAgain();
+
+            database.process().orElseThrow().destroyForcibly();
+
+            await().atMost(LONG).until(() -> answers(database));
+        }
+    }
+
+    @Test
+    void aServerThatWasStoppedOnPurposeOrWithTheApplicationStaysDown() throws IOException {
+        EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS);
+        DatabaseWatch watch = database.watch(new WatchHabits(Duration.ofMillis(10), LONG, 0, LONG));
+        database.stop();
+        database.startAgain();
+        ProcessHandle server = database.process().orElseThrow();
+        assertThat(watch.hasGivenUp()).isFalse();
+
+        database.close();
+
+        assertThat(server.isAlive()).isFalse();
+        assertThat(database.process()).isEmpty();
+        assertThat(watch.hasGivenUp()).isFalse();
+        EmbeddedDatabase.start(folder, PROGRAMS).close();
+    }
+
+    @Test
+    void aFullDiskStopsStoringUntilThereIsRoomAgainAndReadingGoesOn() throws Exception {
+        Files.createDirectories(folder);
+        assumeThat(run("mount", "-t", "tmpfs", "-o", "size=190m", "tmpfs", folder.toString()))
+                .as("a machine that lets the test make a small disk")
+                .isZero();
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(folder, PROGRAMS)) {
+            execute(database, "create table pause (comment varchar(2000))", "insert into pause values ('vid kusten')");
+            Path filler = folder.resolve("filler");
+            fill(filler);
+
+            Throwable full = catchThrowable(() -> {
+                while (true) {
+                    execute(database, "insert into pause select repeat('x', 2000) from seq_1_to_100");
+                }
+            });
+
+            assertThat(DatabaseFault.of(full)).hasValue(DatabaseFault.FULL);
+            assertThat(ask(database, "select min(comment) from pause")).isEqualTo("vid kusten");
+            String before = ask(database, "select count(*) % 100 from pause");
+            assertThat(before).as("statements are stored whole or not").isEqualTo("1");
+            Files.delete(filler);
+            execute(database, "insert into pause select repeat('x', 2000) from seq_1_to_100");
+        } finally {
+            run("umount", folder.toString());
+        }
+    }
+
+    private static void fill(Path filler) throws IOException {
+        try (OutputStream out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[64 * 1024]);
+            }
+        } catch (IOException full) {
+            assertThat(full).hasMessageContaining("No space left");
+        }
+    }
+
+    private static int run(String... command) throws Exception {
+        try {
+            return new ProcessBuilder(command).start().waitFor();
+        } catch (IOException notHere) {
+            return -1;
+        }
+    }
+
+    private static boolean answers(EmbeddedDatabase database) {
+        try {
+            return ask(database, "select 1").equals("1");
+        } catch (SQLException away) {
+            return false;
+        }
     }
 
     private Process startApplicationInAnotherProcess() throws IOException {

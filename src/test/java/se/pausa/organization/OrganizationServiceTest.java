@@ -3,10 +3,13 @@ package se.pausa.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
+import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
@@ -15,6 +18,12 @@ class OrganizationServiceTest extends PausaTest {
 
     @Autowired
     OrganizationService organization;
+
+    @Autowired
+    OrganizationUnitRepository units;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private UnitId south;
     private UnitId katarina;
@@ -65,11 +74,56 @@ class OrganizationServiceTest extends PausaTest {
     }
 
     @Test
-    void the_tree_costs_one_statement() {
+    void the_tree_is_kept_and_shared_by_all_who_ask_without_a_statement() {
+        OrganizationService service = looking(Duration.ofHours(1));
+        UnitTree tree = service.tree();
         sql.forget();
 
-        organization.tree();
+        assertThat(service.tree()).isSameAs(tree);
+        assertThat(sql.statements()).isEmpty();
+    }
 
+    @Test
+    void what_this_instance_changes_is_seen_at_once() {
+        OrganizationService service = looking(Duration.ofHours(1));
+        service.tree();
+
+        UnitId added = transaction.execute(_ -> service.ensure(List.of("Nacka", "Sickla")));
+        assertThat(service.tree().find(added).orElseThrow().path()).isEqualTo("Nacka / Sickla");
+
+        transaction.executeWithoutResult(_ -> service.integrate(added, true));
+        assertThat(service.tree().integrated()).containsExactly(added);
+    }
+
+    @Test
+    void what_a_transaction_changes_that_is_rolled_back_is_not_kept() {
+        OrganizationService service = looking(Duration.ofHours(1));
+        transaction.executeWithoutResult(status -> {
+            service.ensure(List.of("Täby"));
+            units.flush();
+            assertThat(service.tree().all()).extracting(Unit::path).contains("Täby");
+            status.setRollbackOnly();
+        });
+
+        assertThat(service.tree().all()).extracting(Unit::path).doesNotContain("Täby");
+    }
+
+    @Test
+    void what_another_instance_changes_is_seen_with_the_next_look_which_is_one_statement() {
+        OrganizationService other = looking(Duration.ZERO);
+        UnitTree tree = other.tree();
+        sql.forget();
+        assertThat(other.tree()).isSameAs(tree);
         assertThat(sql.statements()).hasSize(1);
+
+        organization.integrate(katarina, true);
+        assertThat(other.tree().integrated()).containsExactly(katarina);
+
+        organization.ensure(List.of("Nacka", "Sickla"));
+        assertThat(other.tree().all()).extracting(Unit::path).contains("Nacka / Sickla");
+    }
+
+    private OrganizationService looking(Duration every) {
+        return new OrganizationService(units, jdbc, every);
     }
 }

@@ -102,7 +102,7 @@ class HostileCasesTest extends PausaTest {
     }
 
     @Test
-    void nothing_can_be_kept_over_a_cancelled_pause() { // R5
+    void R5_nothing_can_be_kept_over_a_cancelled_pause() {
         SavedPause pause = saved(values(NINE, null));
         draft.change(pause, pause.values().withEndsAt(NINE.plusDays(1)));
         draft.endCare(pause.key(), LocalDate.of(2026, 11, 23));
@@ -206,7 +206,7 @@ class HostileCasesTest extends PausaTest {
     }
 
     @Test
-    void a_thousand_rows_are_saved_at_once_and_again_and_changed_at_once() { // R6
+    void R6_a_thousand_rows_are_saved_at_once_and_again_and_changed_at_once() {
         for (int day = 0; day < 1000; day++) {
             draft.add(wholeCustomer, values(NINE.plusDays(day), NINE.plusDays(day + 1)));
         }

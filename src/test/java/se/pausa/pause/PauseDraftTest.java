@@ -31,7 +31,7 @@ class PauseDraftTest {
     // R5
 
     @Test
-    void adding_gives_ny() {
+    void R5_adding_gives_ny() {
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
 
         assertThat(added.status()).isEqualTo(PauseStatus.NEW);
@@ -40,7 +40,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_pause_not_yet_saved_stays_ny_however_often_it_is_edited() {
+    void R5_a_pause_not_yet_saved_stays_ny_however_often_it_is_edited() {
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
 
         draft.change(added.key(), LONGER);
@@ -53,7 +53,7 @@ class PauseDraftTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NEW", "CHANGED"})
-    void a_saved_pause_whose_values_differ_becomes_andrad_at_once(PauseStatus status) {
+    void R5_a_saved_pause_whose_values_differ_becomes_andrad_at_once(PauseStatus status) {
         draft.change(saved(marta, WEEK, status), LONGER);
 
         assertThat(only().status()).isEqualTo(PauseStatus.CHANGED);
@@ -62,7 +62,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_difference_in_any_single_field_makes_andrad() {
+    void R5_a_difference_in_any_single_field_makes_andrad() {
         for (PauseValues other : Arrays.asList(
                 WEEK.withNotifiedAt(NOW),
                 WEEK.withReason(new ReasonId(2)),
@@ -77,7 +77,7 @@ class PauseDraftTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NEW", "CHANGED"})
-    void put_back_to_the_stored_values_it_returns_to_its_stored_status_and_is_no_longer_staged(PauseStatus status) {
+    void R5_put_back_to_the_stored_values_it_returns_to_its_stored_status_and_is_no_longer_staged(PauseStatus status) {
         SavedPause pause = saved(marta, WEEK, status);
         draft.change(pause, LONGER);
 
@@ -88,7 +88,7 @@ class PauseDraftTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NEW", "CHANGED"})
-    void put_back_with_something_else_staged_it_stays_staged_with_its_stored_status(PauseStatus status) {
+    void R5_put_back_with_something_else_staged_it_stays_staged_with_its_stored_status(PauseStatus status) {
         SavedPause pause = saved(marta, WEEK, status);
         draft.change(pause, LONGER);
         draft.endCare(pause, LAST_DAY);
@@ -101,7 +101,7 @@ class PauseDraftTest {
 
     @ParameterizedTest
     @EnumSource(names = {"NEW", "CHANGED"})
-    void cancelling_gives_installd(PauseStatus status) {
+    void R5_cancelling_gives_installd(PauseStatus status) {
         draft.cancel(saved(marta, WEEK, status));
 
         assertThat(only().status()).isEqualTo(PauseStatus.CANCELLED);
@@ -110,7 +110,7 @@ class PauseDraftTest {
 
     /** R12: what is sent for Inställd are the times the row has now. */
     @Test
-    void what_is_cancelled_keeps_the_values_that_were_corrected_first() {
+    void R5_what_is_cancelled_keeps_the_values_that_were_corrected_first() {
         draft.change(stored, LONGER);
 
         draft.cancel(stored);
@@ -120,7 +120,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_staged_installd_takes_no_more_edits_and_stays_as_it_is() {
+    void R5_a_staged_installd_takes_no_more_edits_and_stays_as_it_is() {
         draft.cancel(stored);
 
         assertThatIllegalStateException().isThrownBy(() -> draft.change(stored, LONGER));
@@ -131,7 +131,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_stored_installd_is_final_and_leaves_nothing_staged() {
+    void R5_a_stored_installd_is_final_and_leaves_nothing_staged() {
         SavedPause cancelled = saved(marta, WEEK, PauseStatus.CANCELLED);
 
         assertThatIllegalStateException().isThrownBy(() -> draft.change(cancelled, LONGER));
@@ -141,7 +141,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void cancelling_twice_is_cancelling_once() {
+    void R5_cancelling_twice_is_cancelling_once() {
         draft.cancel(stored);
         draft.cancel(stored);
 
@@ -149,7 +149,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void ending_now_instead_of_cancelling_gives_andrad_with_the_end_set_to_now() {
+    void R5_ending_now_instead_of_cancelling_gives_andrad_with_the_end_set_to_now() {
         draft.change(stored, WEEK.withComment("kom hem"));
         draft.cancel(stored);
 
@@ -160,7 +160,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void only_a_staged_installd_can_be_turned_into_an_end() {
+    void R5_only_a_staged_installd_can_be_turned_into_an_end() {
         draft.change(stored, LONGER);
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
 
@@ -170,7 +170,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_pause_not_yet_saved_is_undone_and_leaves_nothing() {
+    void R5_a_pause_not_yet_saved_is_undone_and_leaves_nothing() {
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
 
         draft.undo(added.key());
@@ -181,7 +181,7 @@ class PauseDraftTest {
     // R6
 
     @Test
-    void nothing_is_staged_by_an_edit_that_changes_nothing() {
+    void R6_nothing_is_staged_by_an_edit_that_changes_nothing() {
         draft.change(stored, WEEK);
 
         assertThat(draft.isEmpty()).isTrue();
@@ -189,7 +189,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_staged_row_knows_what_it_was_staged_on() {
+    void R6_a_staged_row_knows_what_it_was_staged_on() {
         draft.change(stored, LONGER);
         draft.change(stored.key(), LONGER.withComment("ringde"));
 
@@ -199,7 +199,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void a_row_may_be_incomplete_or_contradict_itself_until_it_is_saved() {
+    void R6_a_row_may_be_incomplete_or_contradict_itself_until_it_is_saved() {
         PauseValues backwards = WEEK.withEndsAt(WEEK.startsAt());
 
         draft.add(PauseTarget.of(marta), PauseValues.notifiedAt(NOW));
@@ -210,7 +210,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void each_row_can_be_undone_alone() {
+    void R6_each_row_can_be_undone_alone() {
         SavedPause second = saved(marta, LONGER, PauseStatus.CHANGED);
         draft.change(stored, LONGER);
         draft.cancel(second);
@@ -221,7 +221,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void an_undone_cancellation_takes_the_edits_before_it_with_it() {
+    void R6_an_undone_cancellation_takes_the_edits_before_it_with_it() {
         draft.change(stored, LONGER);
         draft.cancel(stored);
 
@@ -231,7 +231,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void everything_can_be_undone_at_once() {
+    void R6_everything_can_be_undone_at_once() {
         draft.add(PauseTarget.of(marta), WEEK);
         draft.change(stored, LONGER);
         draft.cancel(saved(marta, LONGER, PauseStatus.NEW));
@@ -244,7 +244,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void rows_stay_in_the_order_in_which_they_were_staged_whatever_is_done_to_them_later() {
+    void R6_rows_stay_in_the_order_in_which_they_were_staged_whatever_is_done_to_them_later() {
         SavedPause second = saved(marta, WEEK, PauseStatus.CHANGED);
         draft.change(stored, LONGER);
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
@@ -257,7 +257,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void what_is_not_staged_can_be_neither_edited_nor_ended_by_its_key_but_undone_without_harm() {
+    void R6_what_is_not_staged_can_be_neither_edited_nor_ended_by_its_key_but_undone_without_harm() {
         draft.undo(stored.key());
 
         assertThatIllegalArgumentException().isThrownBy(() -> draft.change(stored.key(), LONGER));
@@ -266,7 +266,7 @@ class PauseDraftTest {
     }
 
     @Test
-    void the_rows_that_were_handed_out_do_not_change_afterwards() {
+    void R6_the_rows_that_were_handed_out_do_not_change_afterwards() {
         StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
         var rows = draft.rows();
 

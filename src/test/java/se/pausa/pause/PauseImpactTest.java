@@ -15,6 +15,7 @@ import se.pausa.common.Interval;
 import se.pausa.common.Validity;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
+import se.pausa.customer.CustomerCare;
 import se.pausa.customer.OrderNode;
 import se.pausa.delivery.Delivery;
 import se.pausa.delivery.DeliveryPlan;
@@ -166,6 +167,37 @@ class PauseImpactTest {
     }
 
     @Test
+    void deliveries_after_an_end_of_care_that_is_staged_are_not_counted_whichever_row_ends_it() {
+        for (CareNode row : List.of(paper.customer(), contract, lunch)) {
+            PauseDraft draft = new PauseDraft();
+            StagedPause permanent = draft.add(PauseTarget.of(row), Pauses.values("2026-11-24T00:00", null));
+            draft.endCare(permanent.key(), LocalDate.of(2026, 11, 25));
+
+            PauseImpact impact = impact(draft.after(paper.care()), lunch, "2026-11-24T00:00", null);
+
+            assertThat(impact.coming()).as(row.name()).isEqualTo(2);
+            assertThat(impact.orders()).as(row.name()).isEqualTo(1);
+            assertThat(impact(draft.after(paper.care()), lunch, "2026-11-26T00:00", null)
+                            .orders())
+                    .as(row.name())
+                    .isZero();
+        }
+    }
+
+    @Test
+    void an_end_of_care_that_is_staged_ends_nothing_beside_its_target_and_lengthens_nothing() {
+        PauseDraft draft = new PauseDraft();
+        StagedPause permanent = draft.add(PauseTarget.of(contract), Pauses.values("2026-11-24T00:00", null));
+        draft.endCare(permanent.key(), LocalDate.of(2026, 11, 25));
+
+        assertThat(draft.after(paper.care()).order(cleaning.id())).contains(cleaning);
+        assertThat(draft.after(paper.care()).contract(ended.id())).contains(ended);
+
+        draft.undo(permanent.key());
+        assertThat(draft.after(paper.care())).isEqualTo(paper.care());
+    }
+
+    @Test
     void each_delivery_is_in_exactly_one_of_the_three_counts() {
         Random random = new Random(10);
         List<CareNode> rows = List.of(paper.customer(), contract, ended, lunch, shower, cleaning);
@@ -198,6 +230,11 @@ class PauseImpactTest {
     }
 
     private PauseImpact impact(CareNode row, String start, @Nullable String end, LivePause... others) {
-        return PauseImpact.of(paper.care(), PauseTarget.of(row), interval(start, end), List.of(others), NOW);
+        return impact(paper.care(), row, start, end, others);
+    }
+
+    private static PauseImpact impact(
+            CustomerCare care, CareNode row, String start, @Nullable String end, LivePause... others) {
+        return PauseImpact.of(care, PauseTarget.of(row), interval(start, end), List.of(others), NOW);
     }
 }

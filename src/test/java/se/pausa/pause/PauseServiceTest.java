@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
+import se.pausa.ServerCount;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.customer.ContractId;
@@ -32,6 +36,9 @@ class PauseServiceTest extends PausaTest {
 
     @Autowired
     PauseReasonService reasons;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CustomerService customers;
@@ -93,7 +100,52 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void cancelling_and_adding_again_works_in_one_save() { // R7, the page's own "ta bort och göra om"
+    void a_customer_is_read_with_the_last_year_and_the_older_ones_are_counted_until_somebody_asks() {
+        saved(wholeCustomer, NINE.minusYears(3), NINE.minusYears(2));
+        SavedPause atTheBorder = saved(wholeCustomer, NINE.minusYears(2), NINE.minusYears(1));
+        SavedPause reachingIn =
+                saved(theContract, NINE.minusYears(2), NINE.minusYears(1).plusMinutes(1));
+        SavedPause open = saved(wholeCustomer, NINE.minusMonths(1), null);
+
+        CustomerPauses recent = service.ofCustomer(marta).orElseThrow();
+        assertThat(recent.pauses()).containsExactly(open, reachingIn);
+        assertThat(service.older(recent)).isEqualTo(2);
+
+        CustomerPauses more =
+                service.ofCustomer(marta, NINE.minusYears(1).minusMinutes(1)).orElseThrow();
+        assertThat(more.pauses()).containsExactlyInAnyOrder(open, reachingIn, atTheBorder);
+        assertThat(service.older(more)).isEqualTo(1);
+    }
+
+    @Test
+    void R7_a_pause_that_ended_years_ago_is_named_when_another_is_saved_over_it() {
+        SavedPause old = saved(wholeCustomer, NINE.minusYears(3), NINE.minusYears(2));
+        draft.add(wholeCustomer, values(NINE.minusYears(2).minusDays(1), NINE));
+
+        assertThatThrownBy(() -> service.save(draft))
+                .asInstanceOf(InstanceOfAssertFactories.type(RuleViolation.class))
+                .extracting(RuleViolation::problems, InstanceOfAssertFactories.list(Problem.class))
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.key()).isEqualTo("overlap");
+                    assertThat(Overlap.othersIn(problem).getFirst().key()).isEqualTo(old.key());
+                });
+    }
+
+    @Test
+    void saving_does_not_read_what_had_ended_before_the_staged_rows_begin() {
+        for (int year = 3; year < 30; year++) {
+            saved(wholeCustomer, NINE.minusYears(year), NINE.minusYears(year).plusDays(1));
+        }
+        SavedPause saved = saved(wholeCustomer, NINE, NINE.plusDays(7));
+        draft.change(saved, saved.values().withEndsAt(NINE.plusDays(3)));
+
+        Map<String, Long> reads = transaction.execute(_ -> new ServerCount(jdbc).reads(() -> service.save(draft)));
+        assertThat(reads.get("Handler_read_next")).isLessThan(20);
+    }
+
+    @Test
+    void R7_cancelling_and_adding_again_works_in_one_save() { // the page's own "ta bort och göra om"
         SavedPause saved = saved(wholeCustomer, NINE, NINE.plusDays(7));
         draft.cancel(saved);
         draft.add(wholeCustomer, values(NINE.plusDays(1), NINE.plusDays(5)));
@@ -106,7 +158,7 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void the_border_between_two_neighbours_can_be_moved_both_ways_and_two_pauses_can_change_places() { // R7
+    void R7_the_border_between_two_neighbours_can_be_moved_both_ways_and_two_pauses_can_change_places() {
         SavedPause first = saved(wholeCustomer, NINE, NINE.plusDays(5));
         SavedPause second = saved(wholeCustomer, NINE.plusDays(5), NINE.plusDays(10));
 
@@ -130,7 +182,7 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void an_overlap_on_the_same_target_is_refused_and_names_the_other_pause() { // R7
+    void R7_an_overlap_on_the_same_target_is_refused_and_names_the_other_pause() {
         SavedPause other = saved(wholeCustomer, NINE, NINE.plusDays(7));
         StagedPause row = draft.add(wholeCustomer, values(NINE.plusDays(6), null));
         draft.add(theContract, values(NINE, null));
@@ -141,12 +193,12 @@ class PauseServiceTest extends PausaTest {
         assertThat(refused.problems()).hasSize(1);
         assertThat(problem.row()).isEqualTo(row.key());
         assertThat(problem.key()).isEqualTo("overlap");
-        assertThat(((LivePause) problem.arguments().getFirst()).key()).isEqualTo(other.key());
+        assertThat(Overlap.othersIn(problem).getFirst().key()).isEqualTo(other.key());
         assertThat(stored()).containsExactly(other);
     }
 
     @Test
-    void touching_is_fine_and_so_are_pauses_on_several_levels() { // R2, R7
+    void R7_touching_is_fine_and_so_are_pauses_on_several_levels() { // R2
         saved(wholeCustomer, NINE, NINE.plusDays(7));
         draft.add(wholeCustomer, values(NINE.plusDays(7), null));
         draft.add(theContract, values(NINE, null));
@@ -158,7 +210,7 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void two_staged_rows_that_overlap_each_other_are_refused() { // R7
+    void R7_two_staged_rows_that_overlap_each_other_are_refused() {
         draft.add(wholeCustomer, values(NINE, null));
         draft.add(wholeCustomer, values(NINE.plusDays(1), null));
 
@@ -186,7 +238,7 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void nothing_is_stored_when_one_of_several_rows_is_refused() { // R6
+    void R6_nothing_is_stored_when_one_of_several_rows_is_refused() {
         saved(theContract, NINE, null);
         draft.add(wholeCustomer, values(NINE, null));
         draft.add(theContract, values(NINE.plusDays(1), null));

@@ -1,16 +1,17 @@
 package se.pausa.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static se.pausa.pause.Pauses.interval;
 import static se.pausa.pause.Pauses.live;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import se.pausa.PaperCare;
+import se.pausa.common.Interval;
 import se.pausa.common.Validity;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -75,12 +76,38 @@ class ResumptionTest {
     }
 
     @Test
-    void after_an_end_that_has_passed_the_deliveries_from_now_on_resume() {
-        Resumption resumption = resumption(lunch, "2026-11-16T00:00", "2026-11-20T00:00");
+    void after_an_end_that_is_moved_into_the_past_the_deliveries_from_now_on_resume() {
+        for (Interval ongoing :
+                List.of(interval("2026-11-16T00:00", null), interval("2026-11-16T00:00", "2026-11-30T00:00"))) {
+            Resumption resumption = changed(lunch, ongoing, interval("2026-11-16T00:00", "2026-11-20T00:00"))
+                    .orElseThrow();
 
-        assertThat(resumption.first()).contains(LocalDateTime.of(2026, 11, 23, 12, 0));
-        assertThat(resumption.count()).isEqualTo(28);
-        assertThat(resumption.until()).isEqualTo("2026-12-21T09:00");
+            assertThat(resumption.first()).contains(LocalDateTime.of(2026, 11, 23, 12, 0));
+            assertThat(resumption.count()).isEqualTo(28);
+            assertThat(resumption.until()).isEqualTo("2026-12-21T09:00");
+        }
+    }
+
+    @Test
+    void when_a_coming_pause_is_moved_into_the_past_the_deliveries_from_its_old_start_on_resume() {
+        Resumption resumption = changed(
+                        lunch,
+                        interval("2026-12-01T00:00", "2026-12-08T00:00"),
+                        interval("2026-11-16T00:00", "2026-11-20T00:00"))
+                .orElseThrow();
+
+        assertThat(resumption.first()).contains(LocalDateTime.of(2026, 12, 1, 12, 0));
+    }
+
+    @Test
+    void nothing_resumes_by_a_pause_that_lies_wholly_in_the_past_new_or_as_before() {
+        Interval lastWeek = interval("2026-11-16T00:00", "2026-11-20T00:00");
+
+        assertThat(changed(lunch, null, lastWeek)).isEmpty();
+        assertThat(changed(lunch, interval("2026-11-16T00:00", "2026-11-22T00:00"), lastWeek))
+                .isEmpty();
+        assertThat(changed(lunch, null, interval("2026-11-16T00:00", "2026-11-23T09:00")))
+                .isEmpty();
     }
 
     @Test
@@ -90,10 +117,11 @@ class ResumptionTest {
         assertThat(Resumption.of(
                                 paper.care(),
                                 PauseTarget.of(lunch),
+                                interval("2026-11-16T00:00", null),
                                 interval("2026-11-16T00:00", "2026-11-20T00:00"),
                                 List.of(),
                                 noon)
-                        .first())
+                        .flatMap(Resumption::first))
                 .contains(noon);
     }
 
@@ -140,10 +168,57 @@ class ResumptionTest {
 
     @Test
     void nothing_resumes_without_an_end() {
-        assertThatIllegalArgumentException().isThrownBy(() -> resumption(lunch, "2026-11-16T00:00", null));
+        assertThat(changed(lunch, null, interval("2026-11-16T00:00", null))).isEmpty();
+        assertThat(changed(lunch, interval("2026-11-16T00:00", "2026-11-20T00:00"), interval("2026-11-16T00:00", null)))
+                .isEmpty();
     }
 
-    private Resumption resumption(CareNode row, String start, @Nullable String end, LivePause... others) {
-        return Resumption.of(paper.care(), PauseTarget.of(row), interval(start, end), List.of(others), NOW);
+    @Test
+    void deliveries_since_an_end_that_is_moved_backwards_no_longer_count_as_paused() {
+        Interval shorter = interval("2026-11-16T00:00", "2026-11-20T12:00");
+
+        assertThat(passedNoLongerPaused(interval("2026-11-16T00:00", null), shorter))
+                .isEqualTo(3);
+        assertThat(passedNoLongerPaused(interval("2026-11-16T00:00", "2026-12-24T00:00"), shorter))
+                .isEqualTo(3);
+        assertThat(passedNoLongerPaused(interval("2026-11-16T00:00", "2026-11-22T00:00"), shorter))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void deliveries_before_a_start_that_is_moved_forwards_no_longer_count_as_paused() {
+        assertThat(passedNoLongerPaused(interval("2026-11-16T00:00", null), interval("2026-11-18T12:00", null)))
+                .isEqualTo(2);
+        assertThat(passedNoLongerPaused(interval("2026-11-16T00:00", null), interval("2026-12-01T00:00", null)))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void what_is_coming_stays_paused_or_is_held_by_another_pause_is_not_counted_as_no_longer_paused() {
+        Interval ongoing = interval("2026-11-16T00:00", null);
+
+        assertThat(passedNoLongerPaused(ongoing, ongoing)).isZero();
+        assertThat(passedNoLongerPaused(ongoing, interval("2026-11-16T00:00", "2026-11-30T00:00")))
+                .isZero();
+        assertThat(passedNoLongerPaused(interval("2026-12-01T00:00", null), interval("2026-12-05T00:00", null)))
+                .isZero();
+        assertThat(passedNoLongerPaused(
+                        ongoing,
+                        interval("2026-11-16T00:00", "2026-11-20T00:00"),
+                        live(contract, "2026-11-21T00:00", null)))
+                .isEqualTo(1);
+    }
+
+    private int passedNoLongerPaused(Interval stored, Interval changed, LivePause... others) {
+        return Resumption.passedNoLongerPaused(
+                paper.care(), PauseTarget.of(lunch), stored, changed, List.of(others), NOW);
+    }
+
+    private Resumption resumption(CareNode row, String start, String end, LivePause... others) {
+        return changed(row, null, interval(start, end), others).orElseThrow();
+    }
+
+    private Optional<Resumption> changed(CareNode row, @Nullable Interval stored, Interval to, LivePause... others) {
+        return Resumption.of(paper.care(), PauseTarget.of(row), stored, to, List.of(others), NOW);
     }
 }

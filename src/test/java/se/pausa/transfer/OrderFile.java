@@ -21,7 +21,7 @@ import org.dhatim.fastexcel.Worksheet;
  */
 final class OrderFile {
 
-    private static final Map<String, String> MODEL = new LinkedHashMap<>();
+    static final Map<String, String> MODEL = new LinkedHashMap<>();
 
     static {
         MODEL.put("Kundnamn", "Märta Åström");

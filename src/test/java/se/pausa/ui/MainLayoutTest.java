@@ -1,22 +1,25 @@
 package se.pausa.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.city.Alarms;
 import se.pausa.city.CityLink;
 import se.pausa.security.Role;
 import se.pausa.ui.component.Texts;
+import se.pausa.ui.customer.AllCustomersView;
 
 class MainLayoutTest extends ScreenTest {
 
@@ -38,16 +41,46 @@ class MainLayoutTest extends ScreenTest {
     }
 
     @Test
-    void the_menu_has_the_words_of_the_source() {
+    void the_menu_has_the_words_of_the_source_as_links() {
         open("kunder");
 
-        MenuBar menu = _get(MenuBar.class, spec -> spec.withoutClasses("account"));
-        assertThat(menu.getItems())
-                .extracting(MenuItem::getText)
-                .containsExactly("Kunder", "Avstämning", "Import", "Administration");
-        assertThat(menu.getItems().getFirst().getSubMenu().getItems())
-                .extracting(MenuItem::getText)
-                .containsExactly("Alla kunder", "Pausade order");
+        assertThat(links())
+                .extracting(Anchor::getText)
+                .containsExactly("Alla kunder", "Pausade order", "Avstämning", "Import", "Administration");
+        assertThat(links())
+                .extracting(Anchor::getHref)
+                .containsExactly("kunder", "pausade-order", "avstamning", "import", "administration");
+        assertThat(says("Kunder")).isTrue();
+    }
+
+    @Test
+    void the_menu_marks_the_screen_that_is_shown_and_no_other() {
+        open("kunder?pausad=ja");
+        assertThat(current()).containsExactly("Alla kunder");
+        UI.getCurrent().navigate("pausade-order");
+        assertThat(current()).containsExactly("Pausade order");
+    }
+
+    @Test
+    void the_first_stop_of_the_keyboard_leads_over_the_menu_to_the_screen() {
+        open("kunder");
+
+        Anchor first = _find(Anchor.class).getFirst();
+        Main screen = _get(Main.class);
+        assertThat(first.getText()).isEqualTo("Till innehållet");
+        assertThat(first.getHref()).isEqualTo("#" + screen.getId().orElseThrow());
+        assertThat(screen.getChildren()).singleElement().isInstanceOf(AllCustomersView.class);
+    }
+
+    private static List<Anchor> links() {
+        return _find(_get(MainMenu.class), Anchor.class);
+    }
+
+    private static List<String> current() {
+        return links().stream()
+                .filter(link -> "page".equals(link.getElement().getAttribute("aria-current")))
+                .map(Anchor::getText)
+                .toList();
     }
 
     @Test
@@ -85,7 +118,9 @@ class MainLayoutTest extends ScreenTest {
 
         VaadinSession.getCurrent().getErrorHandler().error(new ErrorEvent(new IllegalStateException("on purpose")));
 
-        assertThat(notices()).singleElement().asString().contains("Något gick fel. Inget har sparats");
+        assertThat(notices())
+                .singleElement()
+                .satisfies(text -> assertThat(text).contains("Något gick fel").doesNotContain("spara"));
         assertThat(says("Alla kunder")).isTrue();
     }
 }

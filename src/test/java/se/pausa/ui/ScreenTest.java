@@ -2,6 +2,7 @@ package se.pausa.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -9,6 +10,7 @@ import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.Routes;
 import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -18,11 +20,15 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.pausa.PausaTest;
+import se.pausa.pause.News;
+import se.pausa.ui.component.Redraws;
 
 /** Base of the tests of screens: a window in Swedish, and ways to find things by the words on them. */
 public abstract class ScreenTest extends PausaTest {
@@ -32,13 +38,18 @@ public abstract class ScreenTest extends PausaTest {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    protected News news;
+
     @BeforeEach
-    void openWindow() {
+    protected void openWindow() {
+        UnfoldedRows.areFound();
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        UI.getCurrent().getInternals().setPushConnection(new BrowserThatAnswers());
     }
 
     @AfterEach
-    void closeWindow() {
+    protected void closeWindow() {
         MockVaadin.tearDown();
     }
 
@@ -56,6 +67,39 @@ public abstract class ScreenTest extends PausaTest {
         MockVaadin.clientRoundtrip(true);
     }
 
+    /** Lets this window hear all news there are, and draw none of them yet. */
+    protected void hearNews() {
+        CompletableFuture<Void> told = new CompletableFuture<>();
+        Runnable stop = news.listen(item -> {
+            if (!item.isAbout(_ -> true)) {
+                told.complete(null);
+            }
+        });
+        news.ofTheCity(Map.of());
+        told.join();
+        stop.run();
+        settle();
+    }
+
+    /** Lets this window hear all news there are, and draw what concerns it. */
+    protected void followNews() {
+        hearNews();
+        drawNews();
+    }
+
+    /** Lets this window draw what it has heard. */
+    protected void drawNews() {
+        await().pollInSameThread().until(() -> {
+            settle();
+            return !Redraws.areDueIn(UI.getCurrent());
+        });
+    }
+
+    /** Does something as another window would, or another part of the application. */
+    protected static void elsewhere(Runnable action) {
+        CompletableFuture.runAsync(action, Thread::startVirtualThread).join();
+    }
+
     /** The button with exactly these words. */
     protected Button button(String words) {
         return _get(Button.class, spec -> spec.withText(words));
@@ -64,6 +108,14 @@ public abstract class ScreenTest extends PausaTest {
     /** The field with this label. */
     protected <F extends Component> F field(Class<F> type, String label) {
         return _get(type, spec -> spec.withLabel(label));
+    }
+
+    /** The field whose name is written inside it, and said by a screen reader. */
+    protected <F extends Component & HasAriaLabel> F named(Class<F> type, String name) {
+        return _get(
+                type,
+                spec -> spec.withPredicate(
+                        field -> field.getAriaLabel().filter(name::equals).isPresent()));
     }
 
     /** Whether these words stand on the screen, alone or within a sentence. */

@@ -15,7 +15,10 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jdk.jfr.Recording;
+import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
+import se.pausa.ui.component.Texts;
 
 class TextsTest {
 
@@ -45,6 +48,36 @@ class TextsTest {
                 .forEach((key, text) -> assertThat(values(english().getProperty((String) key)))
                         .as("values in %s", key)
                         .isEqualTo(values((String) text)));
+    }
+
+    @Test
+    void a_text_with_values_is_parsed_once_and_throws_nothing_inside_when_it_is_filled_in_again() throws Exception {
+        Texts texts = new Texts();
+        Set<String> keys = swedish().stringPropertyNames();
+        Runnable all = () -> keys.forEach(key -> texts.getProvidedLocales()
+                .forEach(locale -> texts.getTranslation(key, locale, 1, 2, 3, 4, 5, 6, 7, 8)));
+        assertThat(exceptionsThrownBy(all)).as("the test can see them").isPositive();
+
+        assertThat(exceptionsThrownBy(all)).isZero();
+    }
+
+    private static long exceptionsThrownBy(Runnable work) throws Exception {
+        Path file = Files.createTempFile("exceptions", ".jfr");
+        try (Recording recording = new Recording()) {
+            recording.enable("jdk.JavaExceptionThrow");
+            recording.start();
+            Thread thread = Thread.ofPlatform().start(work);
+            thread.join();
+            recording.stop();
+            recording.dump(file);
+            return RecordingFile.readAllEvents(file).stream()
+                    .filter(thrown -> thrown.getThread().getJavaThreadId() == thread.threadId())
+                    .filter(thrown ->
+                            thrown.getClass("thrownClass").getName().equals(IllegalArgumentException.class.getName()))
+                    .count();
+        } finally {
+            Files.delete(file);
+        }
     }
 
     @Test

@@ -10,21 +10,22 @@ import com.vaadin.flow.component.tabs.TabSheetVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
-import se.pausa.city.CityNews;
-import se.pausa.city.SimulatedCity;
+import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.AddressReader;
+import se.pausa.ui.component.AddressWriter;
+import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PlainTabs;
 
 /** Administration, a tab for each thing that is managed; the open one stands in the address. */
-@Route(MainLayout.ADMINISTRATION)
+@Route(Addresses.ADMINISTRATION)
 public class AdministrationView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final String TAB = "flik";
@@ -35,11 +36,11 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
             PauseReasonService reasons,
             OrganizationService organization,
             ObjectProvider<SimulatedCity> simulatedCity,
-            CityNews news) {
+            OtherWindows others) {
         add("orsaker", getTranslation("admin.tab.reasons"), () -> new ReasonList(reasons));
         add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization));
-        simulatedCity.ifAvailable(
-                city -> add("stad", getTranslation("simulated-city.title"), () -> new SimulatedCityPanel(city, news)));
+        simulatedCity.ifAvailable(city ->
+                add("stad", getTranslation("simulated-city.title"), () -> new SimulatedCityPanel(city, others)));
 
         tabs.addSelectedChangeListener(event -> {
             if (event.isFromClient()) {
@@ -75,12 +76,9 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
     /** Opens the tab that the address names, else the first. */
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        String name =
-                event.getLocation().getQueryParameters().getSingleParameter(TAB).orElse("");
-        tabs.setSelectedIndex(IntStream.range(0, tabs.getTabCount())
-                .filter(index -> name(tabs.getTabAt(index)).equals(name))
-                .findFirst()
-                .orElse(0));
+        AddressReader said = new AddressReader(event.getLocation().getQueryParameters());
+        tabs.setSelectedIndex(said.one(TAB, this::index).orElse(0));
+        Addresses.correct(event.getUI(), event.getLocation(), shown());
     }
 
     @Override
@@ -89,11 +87,20 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
     }
 
     private void writeAddress() {
-        QueryParameters address = tabs.getSelectedIndex() == 0
-                ? QueryParameters.empty()
-                : QueryParameters.of(TAB, name(tabs.getSelectedTab()));
-        getUI().ifPresent(ui ->
-                ui.getPage().getHistory().replaceState(null, new Location(MainLayout.ADMINISTRATION, address)));
+        getUI().ifPresent(ui -> Addresses.write(ui, Addresses.ADMINISTRATION, shown()));
+    }
+
+    private QueryParameters shown() {
+        return new AddressWriter()
+                .with(TAB, tabs.getSelectedIndex() == 0 ? null : name(tabs.getSelectedTab()))
+                .parameters();
+    }
+
+    private int index(String name) {
+        return IntStream.range(0, tabs.getTabCount())
+                .filter(index -> name(tabs.getTabAt(index)).equals(name))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private static String name(Tab tab) {

@@ -9,10 +9,13 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.pause.Reason;
+import se.pausa.ui.component.Storing;
 
 /** Name and kind of a reason; a refusal is told at the name, and nothing typed is lost. */
 class ReasonDialog extends Dialog {
@@ -22,10 +25,12 @@ class ReasonDialog extends Dialog {
 
     /** Stores what was typed, or refuses it with a {@link RuleViolation}. */
     interface Saving {
-        void save(String name, boolean permanent);
+        Reason save(String name, boolean permanent);
     }
 
-    ReasonDialog(String title, String initialName, boolean initiallyPermanent, Saving saving) {
+    /** @param afterwards is given what was stored */
+    ReasonDialog(
+            String title, String initialName, boolean initiallyPermanent, Saving saving, Consumer<Reason> afterwards) {
         name.setLabel(getTranslation("admin.reason.name"));
         name.setMaxLength(PauseReasonService.MAX_NAME);
         name.setValue(initialName);
@@ -37,7 +42,7 @@ class ReasonDialog extends Dialog {
                 yes -> getTranslation(yes ? "admin.reason.kind.permanent" : "admin.reason.kind.temporary"));
         permanent.setHelperText(getTranslation("admin.reason.kind.help"));
         permanent.setValue(initiallyPermanent);
-        Button save = new Button(getTranslation("admin.save"), _ -> save(saving));
+        Button save = new Button(getTranslation("admin.save"), _ -> save(saving, afterwards));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Button close = new Button(getTranslation("admin.close"), _ -> close());
 
@@ -53,10 +58,13 @@ class ReasonDialog extends Dialog {
         addOpenedChangeListener(_ -> name.focus());
     }
 
-    private void save(Saving saving) {
+    private void save(Saving saving, Consumer<Reason> afterwards) {
         try {
-            saving.save(name.getValue(), permanent.getValue());
-            close();
+            Storing.orTell(() -> saving.save(name.getValue(), permanent.getValue()))
+                    .ifPresent(stored -> {
+                        close();
+                        afterwards.accept(stored);
+                    });
         } catch (RuleViolation refused) {
             name.setErrorMessage(refused.problems().stream().map(this::words).collect(Collectors.joining(" ")));
             name.setInvalid(true);

@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.common.RuleViolation;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
+import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.Storing;
 
 /** The managed list of reasons (R13): adds and renames them, and takes them in and out of use. */
 class ReasonList extends VerticalLayout {
@@ -71,23 +73,18 @@ class ReasonList extends VerticalLayout {
     }
 
     private void add() {
-        new ReasonDialog(
-                        getTranslation("admin.reason.new"),
-                        "",
-                        false,
-                        (name, permanent) -> show(reasons.add(name, permanent)))
-                .open();
+        Dialogs.open(new ReasonDialog(getTranslation("admin.reason.new"), "", false, reasons::add, this::show));
     }
 
     private void change(@Nullable Reason reason) {
         if (reason != null) {
-            new ReasonDialog(
-                            getTranslation("admin.reason.changing", reason.name()),
-                            reason.name(),
-                            reason.permanent(),
-                            (name, permanent) -> show(reasons.change(
-                                    new Reason(reason.id(), reason.version(), name, permanent, reason.archived()))))
-                    .open();
+            Dialogs.open(new ReasonDialog(
+                    getTranslation("admin.reason.changing", reason.name()),
+                    reason.name(),
+                    reason.permanent(),
+                    (name, permanent) -> reasons.change(
+                            new Reason(reason.id(), reason.version(), name, permanent, reason.archived())),
+                    this::show));
         }
     }
 
@@ -101,7 +98,7 @@ class ReasonList extends VerticalLayout {
 
     private void orTell(Supplier<Reason> change) {
         try {
-            show(change.get());
+            Storing.orTell(change).ifPresent(this::show);
         } catch (RuleViolation refused) {
             refused.problems()
                     .forEach(problem -> Notices.error(getTranslation(

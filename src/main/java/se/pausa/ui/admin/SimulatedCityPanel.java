@@ -10,11 +10,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.CityMood;
-import se.pausa.city.CityNews;
-import se.pausa.city.SimulatedAbsence;
-import se.pausa.city.SimulatedCity;
 import se.pausa.common.SwedishTime;
+import se.pausa.demo.CityMood;
+import se.pausa.demo.SimulatedAbsence;
+import se.pausa.demo.SimulatedCity;
+import se.pausa.pause.NewsItem;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.OtherWindows;
 
@@ -26,7 +26,7 @@ class SimulatedCityPanel extends VerticalLayout {
     private final RadioButtonGroup<CityMood> mood = new RadioButtonGroup<>();
     private final Grid<SimulatedAbsence> grid = new Grid<>();
 
-    SimulatedCityPanel(SimulatedCity city, CityNews news) {
+    SimulatedCityPanel(SimulatedCity city, OtherWindows others) {
         this.city = city;
         Span about = new Span(getTranslation("simulated-city.about"));
         about.addClassName("hint");
@@ -42,7 +42,7 @@ class SimulatedCityPanel extends VerticalLayout {
         grid.setSizeFull();
 
         mood.addValueChangeListener(change -> become(change.getValue(), change.isFromClient()));
-        OtherWindows.follow(this, news, this::refresh);
+        others.follow(this, NewsItem::isOfTheCity, this::refresh);
 
         setPadding(false);
         setSizeFull();
@@ -74,7 +74,7 @@ class SimulatedCityPanel extends VerticalLayout {
     }
 
     private static LocalDateTime received(SimulatedAbsence absence) {
-        return LocalDateTime.ofInstant(absence.receivedAt(), SwedishTime.ZONE);
+        return SwedishTime.of(absence.receivedAt());
     }
 
     private String lastDay(@Nullable LocalDate day) {

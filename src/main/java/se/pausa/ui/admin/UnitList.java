@@ -13,7 +13,9 @@ import se.pausa.common.RuleViolation;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
+import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.Storing;
 
 /** The tree of units; those that are integrated with Stockholms stad are marked here (R11). */
 class UnitList extends VerticalLayout {
@@ -76,12 +78,14 @@ class UnitList extends VerticalLayout {
     }
 
     private void ask(Unit unit) {
-        new MarkDialog(unit, units, () -> integrate(unit)).open();
+        Dialogs.ask(new MarkDialog(unit, units, () -> integrate(unit)), () -> {});
     }
 
     private void integrate(Unit unit) {
         try {
-            organization.integrate(unit.id(), !unit.integrated());
+            if (!Storing.orTell(() -> organization.integrate(unit.id(), !unit.integrated()))) {
+                return;
+            }
         } catch (RuleViolation refused) {
             refused.problems().forEach(problem -> Notices.error(getTranslation("problem." + problem.key())));
         }

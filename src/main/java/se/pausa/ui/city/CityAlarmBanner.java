@@ -13,7 +13,6 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import se.pausa.city.CityAlarm;
 import se.pausa.city.CityLink;
-import se.pausa.city.CityNews;
 import se.pausa.security.CurrentUser;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
@@ -31,9 +30,10 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
     private final transient CurrentUser user;
     private final CityWords words = new CityWords(Formats.current());
     private final Span said = new Span();
+    private Optional<CityAlarm> shown = Optional.empty();
     private final Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
 
-    CityAlarmBanner(CityLink link, CityNews news, CurrentUser user) {
+    CityAlarmBanner(CityLink link, OtherWindows others, CurrentUser user) {
         this.link = link;
         this.user = user;
         getContent().addClassNames("banner", "alarm");
@@ -41,7 +41,7 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
         again.addThemeVariants(ButtonVariant.LUMO_SMALL);
         getContent().add(said, again);
         setVisible(false);
-        OtherWindows.follow(this, news, this::refresh);
+        others.follow(this, _ -> !shown.equals(alarm()), this::refresh);
     }
 
     @Override
@@ -51,10 +51,14 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
 
     /** Changes words and never the button, so that no click is lost that comes at the same moment. */
     private void refresh() {
-        Optional<CityAlarm> alarm = user.get().watchesOverTheCity() ? link.alarm() : Optional.empty();
-        alarm.ifPresent(raised -> said.setText("⚠ " + sentence(raised)));
+        shown = alarm();
+        shown.ifPresent(raised -> said.setText("⚠ " + sentence(raised)));
         again.setVisible(true);
-        setVisible(alarm.isPresent());
+        setVisible(shown.isPresent());
+    }
+
+    private Optional<CityAlarm> alarm() {
+        return user.get().watchesOverTheCity() ? link.alarm() : Optional.empty();
     }
 
     private String sentence(CityAlarm alarm) {

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import se.pausa.common.SwedishTime;
+import se.pausa.ui.component.Choices;
 
 /** Chooses a calendar month, from a list or step by step. */
 class MonthField extends Composite<FlexLayout> {
@@ -16,6 +18,8 @@ class MonthField extends Composite<FlexLayout> {
     private static final int YEARS_BACK = 3;
 
     private final ComboBox<YearMonth> month = new ComboBox<>(getTranslation("reconciliation.month"));
+    private final Button previous;
+    private final Button next;
 
     /**
      * @param latest the first one in the list
@@ -25,8 +29,7 @@ class MonthField extends Composite<FlexLayout> {
         List<YearMonth> offered = IntStream.rangeClosed(0, 12 * YEARS_BACK)
                 .mapToObj(latest::minusMonths)
                 .toList();
-        month.setItems(offered);
-        month.setItemLabelGenerator(words.formats()::month);
+        Choices.offer(month, offered, words.formats()::month);
         month.setWidth("11rem");
         month.addValueChangeListener(event -> {
             if (event.isFromClient() && event.getValue() == null) {
@@ -35,11 +38,9 @@ class MonthField extends Composite<FlexLayout> {
                 chosen.accept(event.getValue());
             }
         });
-        getContent()
-                .add(
-                        step("overview.period.previous", VaadinIcon.ANGLE_LEFT, -1, chosen),
-                        month,
-                        step("overview.period.next", VaadinIcon.ANGLE_RIGHT, 1, chosen));
+        previous = step("overview.period.previous", VaadinIcon.ANGLE_LEFT, -1, chosen);
+        next = step("overview.period.next", VaadinIcon.ANGLE_RIGHT, 1, chosen);
+        getContent().add(previous, month, next);
         getContent().addClassName("month-field");
     }
 
@@ -53,5 +54,7 @@ class MonthField extends Composite<FlexLayout> {
 
     void show(YearMonth shown) {
         month.setValue(shown);
+        previous.setEnabled(SwedishTime.isPlausible(shown.minusMonths(1).atDay(1)));
+        next.setEnabled(SwedishTime.isPlausible(shown.plusMonths(1).atDay(1)));
     }
 }

@@ -1,16 +1,13 @@
 package se.pausa.ui.city;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
+import se.pausa.ui.component.AddressReader;
+import se.pausa.ui.component.AddressWriter;
 
 /**
  * What Avstämning shows, as it stands in the address, so that a link or a reload shows the same list. What
@@ -21,32 +18,22 @@ import se.pausa.organization.UnitTree;
  */
 record ReconciliationAddress(YearMonth month, @Nullable UnitId unit, boolean inactive) {
 
-    private static final int FIRST_YEAR = 1990;
-    private static final int LAST_YEAR = 2199;
     private static final String INACTIVE = "inaktiverade";
 
     static ReconciliationAddress read(QueryParameters parameters, UnitTree units, LocalDate today) {
-        YearMonth month = one(parameters, "manad", YearMonth::parse)
-                .filter(given -> given.getYear() >= FIRST_YEAR && given.getYear() <= LAST_YEAR)
-                .orElse(YearMonth.from(today).minusMonths(1));
-        UnitId unit = one(parameters, "organisation", id -> new UnitId(Long.parseLong(id)))
-                .filter(given -> units.find(given).isPresent())
-                .orElse(null);
-        boolean inactive =
-                parameters.getSingleParameter("visa").filter(INACTIVE::equals).isPresent();
-        return new ReconciliationAddress(month, unit, inactive);
+        AddressReader said = new AddressReader(parameters);
+        return new ReconciliationAddress(
+                said.month("manad").orElse(YearMonth.from(today).minusMonths(1)),
+                said.unit("organisation", units).orElse(null),
+                said.one("visa", INACTIVE::equals).orElse(false));
     }
 
     QueryParameters write() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("manad", month.toString());
-        if (unit != null) {
-            parameters.put("organisation", String.valueOf(unit.value()));
-        }
-        if (inactive) {
-            parameters.put("visa", INACTIVE);
-        }
-        return QueryParameters.simple(parameters);
+        return new AddressWriter()
+                .with("manad", month)
+                .withUnit("organisation", unit)
+                .with("visa", inactive ? INACTIVE : null)
+                .parameters();
     }
 
     ReconciliationAddress withMonth(YearMonth other) {
@@ -59,15 +46,5 @@ record ReconciliationAddress(YearMonth month, @Nullable UnitId unit, boolean ina
 
     ReconciliationAddress withInactive(boolean only) {
         return new ReconciliationAddress(month, unit, only);
-    }
-
-    private static <T> Optional<T> one(QueryParameters parameters, String name, Function<String, T> read) {
-        return parameters.getSingleParameter(name).flatMap(text -> {
-            try {
-                return Optional.of(read.apply(text));
-            } catch (IllegalArgumentException | DateTimeException _) {
-                return Optional.empty();
-            }
-        });
     }
 }

@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
-import se.pausa.city.PaymentRun;
-import se.pausa.city.Reconciliation;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
+import se.pausa.reconciliation.PaymentRun;
+import se.pausa.reconciliation.Reconciliation;
 import se.pausa.security.CurrentUser;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Formats;
 
 /**
@@ -66,7 +66,7 @@ public class ReconciliationBanner extends Composite<Div> implements AfterNavigat
     }
 
     private void show(YearMonth month, int differences) {
-        String address = MainLayout.RECONCILIATION + "?"
+        String address = Addresses.RECONCILIATION + "?"
                 + QueryParameters.of("manad", month.toString()).getQueryString();
         getContent().removeAll();
         getContent()

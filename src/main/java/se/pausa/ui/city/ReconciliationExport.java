@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityDays;
 import se.pausa.city.CityReport;
-import se.pausa.city.ReconciliationRow;
+import se.pausa.lists.TargetNames;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.TargetNames;
+import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.transfer.ExportTable;
 
 /** The reconciliation as a file, to be kept or to be laid beside the city's own list. No personal identity numbers. */

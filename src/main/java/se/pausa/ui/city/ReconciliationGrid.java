@@ -11,13 +11,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.pausa.city.ReconciliationRow;
+import org.jspecify.annotations.Nullable;
+import se.pausa.lists.TargetNames;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
-import se.pausa.pause.TargetNames;
+import se.pausa.pause.SavedPause;
+import se.pausa.reconciliation.ReconciliationRow;
+import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.RowBoxes;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.Texts;
+import se.pausa.ui.component.TopRow;
 
 /** Our pauses beside what the city has accepted of them; several can be selected. */
 class ReconciliationGrid extends Grid<ReconciliationRow> {
@@ -25,6 +29,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
     private static final Comparator<Object> SWEDISH = Collator.getInstance(Texts.SWEDISH);
 
     private final ReconciliationWords words;
+    private final TopRow<ReconciliationRow> top = new TopRow<>(this);
 
     /** @param today dates of its year are written without the year */
     ReconciliationGrid(ReconciliationWords words, UnitTree units, LocalDate today) {
@@ -36,7 +41,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
         addClassName("reconciliation");
         setColumnReorderingAllowed(true);
         setAriaLabel(getTranslation("reconciliation.grid"));
-        text("customer", row -> row.row().names().customer(), "9rem")
+        customerColumn()
                 .setFlexGrow(2)
                 .setRowHeader(true)
                 .setComparator((one, other) -> SWEDISH.compare(
@@ -46,9 +51,9 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setFlexGrow(1)
                 .setTooltipGenerator(row -> units.paths(row.row().names().units()))
                 .setSortable(true);
-        text("level", row -> words.formats().level(row.row().pause().target().level()), "4.8rem")
+        text("level", row -> words.formats().level(row.row().pause().target().level()), "5.3rem")
                 .setTooltipGenerator(row -> row.row().names().own());
-        text("status", row -> words.formats().status(row.row().pause().status()), "4.8rem");
+        text("status", row -> words.formats().status(row.row().pause().status()), "5.3rem");
         text("our-days", row -> dense.city().days(row.days()), "10.5rem")
                 .setTooltipGenerator(row -> words.city().days(row.days()))
                 .setPartNameGenerator(row -> row.isLive() ? null : "cancelled")
@@ -71,13 +76,31 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
     }
 
     private Column<ReconciliationRow> text(String key, ValueProvider<ReconciliationRow, String> text, String width) {
-        return addColumn(text)
-                .setKey(key)
+        return named(key, addColumn(text), width).setTooltipGenerator(text::apply);
+    }
+
+    private Column<ReconciliationRow> named(String key, Column<ReconciliationRow> column, String width) {
+        return column.setKey(key)
                 .setHeader(getTranslation("reconciliation.column." + key))
-                .setTooltipGenerator(text::apply)
                 .setWidth(width)
                 .setFlexGrow(0)
                 .setResizable(true);
+    }
+
+    /** The way to the pause, among those of its customer. */
+    private Column<ReconciliationRow> customerColumn() {
+        return named(
+                "customer",
+                addColumn(LitRenderer.<ReconciliationRow>of(
+                                "<a href=\"${item.address}\" router-link focus-target tabindex=\"-1\">${item.name}</a>")
+                        .withProperty("name", row -> row.row().names().customer())
+                        .withProperty("address", ReconciliationGrid::address)),
+                "8rem");
+    }
+
+    private static String address(ReconciliationRow row) {
+        SavedPause pause = row.row().pause();
+        return Addresses.customer(pause.target().customer(), row.row().names().customerNumber(), pause.key());
     }
 
     private void differenceColumn() {
@@ -96,9 +119,27 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
     void show(List<ReconciliationRow> rows) {
         Set<PauseId> selected = selected();
         setItems(rows);
+        select(rows, selected);
+    }
+
+    /** As it was left. */
+    void restore(ReconciliationPlace place, List<ReconciliationRow> rows) {
+        select(rows, place.selected());
+        List<PauseId> ids = rows.stream().map(ReconciliationRow::id).toList();
+        if (ids.contains(place.top())) {
+            scrollToIndex(ids.indexOf(place.top()));
+        }
+    }
+
+    private void select(List<ReconciliationRow> rows, Set<PauseId> some) {
         asMultiSelect()
-                .setValue(
-                        rows.stream().filter(row -> selected.contains(row.id())).collect(Collectors.toSet()));
+                .setValue(rows.stream().filter(row -> some.contains(row.id())).collect(Collectors.toSet()));
+    }
+
+    /** The first row in sight; absent at the beginning of the list. */
+    @Nullable
+    PauseId top() {
+        return top.get().map(ReconciliationRow::id).orElse(null);
     }
 
     Set<PauseId> selected() {

@@ -1,5 +1,6 @@
 package se.pausa.ui.city;
 
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
@@ -16,33 +17,39 @@ import com.vaadin.flow.server.streams.DownloadHandler;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityLink;
-import se.pausa.city.CityNews;
 import se.pausa.city.CityReporting;
-import se.pausa.city.Reconciliation;
-import se.pausa.city.ReconciliationRow;
-import se.pausa.city.Resent;
-import se.pausa.city.SignOff;
-import se.pausa.city.SignOffs;
+import se.pausa.common.Interval;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseNews;
-import se.pausa.ui.MainLayout;
+import se.pausa.pause.NewsItem;
+import se.pausa.reconciliation.Reconciliation;
+import se.pausa.reconciliation.ReconciliationRow;
+import se.pausa.reconciliation.SignOff;
+import se.pausa.reconciliation.SignOffs;
+import se.pausa.ui.component.AddressMemory;
+import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.ListColumns;
+import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PlainTabs;
+import se.pausa.ui.component.Remembered;
+import se.pausa.ui.component.Storing;
 import se.pausa.ui.component.UnitField;
 
 /**
  * Avstämning: the pauses of a month beside what Stockholms stad has accepted, differences first; what is to be
  * sent once more, the sign-off, and the list as a file.
  */
-@Route(MainLayout.RECONCILIATION)
+@Route(Addresses.RECONCILIATION)
 public class ReconciliationView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient Reconciliation reconciliation;
@@ -60,6 +67,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
     private final Span sums = new Span();
     private final Button resend = new Button(getTranslation("reconciliation.resend"), _ -> resend());
     private final SignOffBar signing;
+    private final transient AddressMemory memory;
     private transient @Nullable ReconciliationAddress address;
     private transient List<ReconciliationRow> rows = List.of();
 
@@ -68,9 +76,9 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
             CityReporting reporting,
             SignOffs signOffs,
             OrganizationService organization,
-            PauseNews news,
-            CityNews cityNews,
+            OtherWindows others,
             CityLink link,
+            Remembered remembered,
             Clock clock) {
         this.reconciliation = reconciliation;
         this.reporting = reporting;
@@ -82,6 +90,8 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         unit.setWidth("18rem");
         unit.offer(each -> units.isIntegrated(each.id()));
         grid = new ReconciliationGrid(words, units, today());
+        memory = new AddressMemory(remembered, Addresses.RECONCILIATION, List.of("organisation"));
+        ListTools tools = new ListTools(new ListColumns<>(grid, Addresses.RECONCILIATION, remembered).withSorting());
         signing = new SignOffBar(words, units, this::sign);
 
         unit.addValueChangeListener(event -> {
@@ -97,10 +107,9 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         });
         PlainTabs.make(tabs);
         grid.addSelectionListener(_ -> follow());
-        OtherWindows.follow(this, news, this::refresh);
-        OtherWindows.follow(this, cityNews, this::refreshWhatWaits);
+        others.follow(this, this::isConcernedBy, this::refresh);
 
-        FlexLayout head = new FlexLayout(new H1(getTranslation("reconciliation.title")), month, unit, tabs);
+        FlexLayout head = new FlexLayout(new H1(getTranslation("reconciliation.title")), month, unit, tabs, tools);
         head.addClassName("line");
         add(head);
         if (!link.isConnected() && !units.integrated().isEmpty()) {
@@ -128,29 +137,48 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
     }
 
     private Anchor download(String label, DownloadHandler handler) {
-        Anchor link = new Anchor(handler, "");
-        link.add(new Button(getTranslation(label)));
+        Anchor link = new Anchor(handler, getTranslation(label));
+        link.addClassName("as-button");
         return link;
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        show(ReconciliationAddress.read(event.getLocation().getQueryParameters(), units, today()));
+        show(ReconciliationAddress.read(memory.complete(event.getLocation().getQueryParameters()), units, today()));
+        memory.correct(
+                event.getLocationChangeEvent().getUI(),
+                event.getLocation(),
+                address().write());
+        ReconciliationPlace.take(event.getLocationChangeEvent().getUI(), address())
+                .ifPresent(place -> grid.restore(place, shown().rows()));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        new ReconciliationPlace(address(), grid.selected(), grid.top()).keep(event.getUI());
     }
 
     private void go(UnaryOperator<ReconciliationAddress> change) {
         ReconciliationAddress to = change.apply(address());
         show(to);
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(null, MainLayout.RECONCILIATION + "?" + to.write().getQueryString()));
+        getUI().ifPresent(ui -> Addresses.write(ui, Addresses.RECONCILIATION, to.write()));
+        memory.keep(to.write());
     }
 
-    /** The city has answered somebody: a list in which nothing waits for an answer stays as it is. */
-    private void refreshWhatWaits() {
-        if (rows.stream().anyMatch(row -> row.state().isOnTheWay())) {
-            refresh();
+    /** Spara in this month and unit; of the city's answers those to what waits for one here. */
+    private boolean isConcernedBy(NewsItem item) {
+        if (item.isOfTheCity()) {
+            return rows.stream()
+                    .filter(row -> row.state().isOnTheWay())
+                    .anyMatch(row -> item.isAbout(row.row().pause().target().customer()));
         }
+        YearMonth shown = address().month();
+        Interval days = new Interval(
+                shown.atDay(1).atStartOfDay(), shown.plusMonths(1).atDay(1).atStartOfDay());
+        Collection<UnitId> of = address().unit() == null
+                ? units.integrated()
+                : units.withDescendants(address().unit());
+        return item.isAbout(one -> one.during(days) && one.isOf(of));
     }
 
     private void refresh() {
@@ -193,18 +221,20 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
     }
 
     private void resend() {
-        Resent resent = reporting.resend(grid.selected());
-        refresh();
-        Notices.done(getTranslation("reconciliation.resent", resent.sent(), resent.unsendable(), resent.left()));
+        Storing.orTell(() -> reporting.resend(grid.selected())).ifPresent(resent -> {
+            Notices.done(getTranslation("reconciliation.resent", resent.sent(), resent.unsendable(), resent.left()));
+            refresh();
+        });
     }
 
     private void sign() {
-        List<SignOff> signed = signOffs.sign(address().month(), address().unit());
-        refresh();
-        Notices.done(getTranslation(
-                "signoff.done",
-                signed.stream().mapToInt(SignOff::pauses).sum(),
-                signed.stream().mapToInt(SignOff::differences).sum()));
+        Storing.orTell(() -> signOffs.sign(address().month(), address().unit())).ifPresent(signed -> {
+            Notices.done(getTranslation(
+                    "signoff.done",
+                    signed.stream().mapToInt(SignOff::pauses).sum(),
+                    signed.stream().mapToInt(SignOff::differences).sum()));
+            refresh();
+        });
     }
 
     private ReconciliationAddress address() {

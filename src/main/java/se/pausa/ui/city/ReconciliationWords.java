@@ -3,7 +3,6 @@ package se.pausa.ui.city;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.pausa.city.CityReport;
 import se.pausa.city.CityStanding;
-import se.pausa.city.Difference;
-import se.pausa.city.ReconciliationRow;
 import se.pausa.common.SwedishTime;
+import se.pausa.reconciliation.Difference;
+import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 
@@ -128,7 +127,7 @@ final class ReconciliationWords {
 
     /** Swedish wall-clock time, whole minutes. */
     static LocalDateTime swedish(Instant instant) {
-        return LocalDateTime.ofInstant(instant, SwedishTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+        return SwedishTime.of(instant);
     }
 
     /** The status that the city has accepted. */

@@ -13,12 +13,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.ReconciliationRow;
-import se.pausa.city.SignOff;
-import se.pausa.city.SignOffs;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
+import se.pausa.reconciliation.ReconciliationRow;
+import se.pausa.reconciliation.SignOff;
+import se.pausa.reconciliation.SignOffs;
+import se.pausa.ui.component.Dialogs;
 
 /** Whether the month at hand is signed off, by whom and when, and the way to do it. */
 class SignOffBar extends Composite<FlexLayout> {
@@ -118,7 +119,7 @@ class SignOffBar extends Composite<FlexLayout> {
 
     private void showHistory() {
         if (shown != null) {
-            new SignOffDialog(words.formats().month(shown.month()), signOffs, words, units).open();
+            Dialogs.open(new SignOffDialog(words.formats().month(shown.month()), signOffs, words, units));
         }
     }
 
@@ -139,10 +140,16 @@ class SignOffBar extends Composite<FlexLayout> {
         ConfirmDialog question = new ConfirmDialog();
         question.setHeader(getTranslation("signoff.question", words.formats().month(shown.month())));
         question.setText(getTranslation(
-                "signoff.explained", names, covered.size(), differences, signed.size(), rows.size() - covered.size()));
+                "signoff.explained",
+                names,
+                covered.size(),
+                differences,
+                signed.size(),
+                rows.size() - covered.size(),
+                words.formats().month(shown.month())));
         question.setConfirmButton(getTranslation("signoff.sign"), _ -> sign.run());
         question.setCancelable(true);
         question.setCancelButton(getTranslation("signoff.not-yet"), _ -> button.focus());
-        question.open();
+        Dialogs.ask(question, () -> {});
     }
 }

@@ -6,9 +6,9 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.function.ValueProvider;
 import java.util.List;
-import se.pausa.city.SignOff;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
+import se.pausa.reconciliation.SignOff;
 
 /** All sign-offs of a month, those that a later one has replaced too. */
 class SignOffDialog extends Dialog {

@@ -1,7 +1,6 @@
 package se.pausa.ui.component;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
 import se.pausa.city.CityDays;
 import se.pausa.city.CityReport;
 import se.pausa.city.CityStanding;
@@ -40,6 +39,17 @@ public final class CityWords {
                 : state(standing.state());
     }
 
+    /** What the yellow cells of a stored pause mean. */
+    public String legend(CityState state) {
+        return formats.text(
+                switch (state) {
+                    case NOT_SENT, UNSENDABLE -> "city.legend.not-sent";
+                    case TO_SEND, SENT, FAILING -> "city.legend.on-the-way";
+                    case ACCEPTED -> "city.legend.got";
+                    case REJECTED -> "city.legend.rejected";
+                });
+    }
+
     /** The state as a sentence, with the city's words or what there is to do. */
     public String sentence(CityStanding standing) {
         return formats.text("city.sentence." + standing.state(), time(standing.since()), why(standing));
@@ -53,6 +63,6 @@ public final class CityWords {
 
     /** In Swedish time. */
     public String time(Instant instant) {
-        return formats.dateTime(LocalDateTime.ofInstant(instant, SwedishTime.ZONE));
+        return formats.dateTime(SwedishTime.of(instant));
     }
 }

@@ -69,9 +69,33 @@ public final class Formats {
         return DateTimeFormatter.ofPattern("LLLL uuuu", locale).format(month);
     }
 
+    /** Like oktober, of any year. */
+    public String monthName(LocalDate date) {
+        return date.getMonth().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** Like 9 november – 13 december 2026; each year stands there once. */
+    public String days(LocalDate first, LocalDate last) {
+        String pattern = first.getYear() == last.getYear() ? "d MMMM" : "d MMMM uuuu";
+        return DateTimeFormatter.ofPattern(pattern, locale).format(first)
+                + TO
+                + DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(last);
+    }
+
     /** Like måndag. */
     public String weekday(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.FULL_STANDALONE, locale);
+    }
+
+    /** Like <i>lördag 5 december 2026 kl. 12:00</i>. */
+    public String momentInWords(LocalDateTime moment) {
+        return DateTimeFormatter.ofPattern(text("format.moment-in-words"), locale)
+                .format(moment);
+    }
+
+    /** Like <i>lördag 5 december 2026</i>. */
+    public String dayInWords(LocalDate day) {
+        return DateTimeFormatter.ofPattern(text("format.day-in-words"), locale).format(day);
     }
 
     /** The end as it stands under Avslutas: with its time, or Pågående. */
@@ -95,21 +119,39 @@ public final class Formats {
 
     /** From when and until when, like <i>2026-12-01 t.o.m. 2026-12-07</i>; a start at 00:00 is a date. */
     public String interval(Interval interval) {
+        return interval(interval, "");
+    }
+
+    /** The same, with the weekday on which it begins. */
+    public String coming(Interval interval) {
+        return interval(interval, shortWeekday(interval.start().getDayOfWeek()) + " ");
+    }
+
+    private String interval(Interval interval, String weekday) {
         LocalDateTime start = interval.start();
-        String from = start.toLocalTime().equals(LocalTime.MIDNIGHT) ? date(start.toLocalDate()) : dateTime(start);
+        String from = weekday
+                + (start.toLocalTime().equals(LocalTime.MIDNIGHT) ? date(start.toLocalDate()) : dateTime(start));
         return interval.isOpen() ? text("format.from", from) : from + " " + until(interval.end());
     }
 
-    /** Like 55 min, 1 h 30 min, 21 h, 5 dygn 3 h; without a sign. */
+    /** Like 55 min, 1 h 30 min, 21 h, 1 dygn 20 h 50 min, 5 dygn 3 h; without a sign. */
     public String duration(Duration length) {
         Duration absolute = length.abs();
-        if (absolute.toDays() >= 2) {
-            return join(text("format.days", absolute.toDays()), part("format.hours", absolute.toHoursPart()));
+        if (absolute.toDays() >= 1) {
+            String days = join(text("format.days", absolute.toDays()), part("format.hours", absolute.toHoursPart()));
+            return absolute.toDays() == 1 ? join(days, part("format.minutes", absolute.toMinutesPart())) : days;
         }
         if (absolute.toHours() >= 1) {
             return join(text("format.hours", absolute.toHours()), part("format.minutes", absolute.toMinutesPart()));
         }
         return text("format.minutes", absolute.toMinutes());
+    }
+
+    /** Framförhållning (R4): how long before the start the notice came, or how long afterwards. */
+    public String notice(Duration notice) {
+        return notice.isZero()
+                ? text("pause.notice.none")
+                : text(notice.isNegative() ? "pause.notice.afterwards" : "pause.notice", duration(notice));
     }
 
     /** Planned work, never in days: 45 min, 21 h, 21 h 30 min. */
@@ -149,6 +191,11 @@ public final class Formats {
         return name.length() <= LONGEST_NAME
                 ? name
                 : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+    }
+
+    /** As in {@code lang}. */
+    public String language() {
+        return locale.getLanguage();
     }
 
     public String text(String key, Object... values) {

@@ -51,8 +51,20 @@ public final class Notices {
         Button close = new Button(VaadinIcon.CLOSE_SMALL.create());
         close.setAriaLabel(UI.getCurrent().getTranslation("notice.close"));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_ICON);
-        Notification notice = notice(text, close);
+        Notification notice = error(text, close);
         close.addClickListener(_ -> notice.close());
+        return notice;
+    }
+
+    /** As {@link #error(String)}, with something to do about it in place of closing. */
+    public static Notification error(String text, String action, Runnable then) {
+        Button button = new Button(action, _ -> then.run());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
+        return error(text, button);
+    }
+
+    private static Notification error(String text, Button button) {
+        Notification notice = notice(text, button);
         notice.setDuration(0);
         notice.setAssertive(true);
         notice.addThemeVariants(NotificationVariant.LUMO_ERROR);

@@ -1,40 +1,69 @@
 package se.pausa.ui.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import java.util.function.Function;
-import se.pausa.city.CityNews;
-import se.pausa.pause.PauseNews;
+import jakarta.annotation.PreDestroy;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import se.pausa.pause.News;
+import se.pausa.pause.NewsItem;
 
-/** Keeps a screen up to date with what happens elsewhere: in other windows, and at the city. */
-public final class OtherWindows {
+/**
+ * Keeps screens up to date with what happens elsewhere: in other windows, and at the city. A window is redrawn at
+ * most once a second, only when a screen in it is concerned and somebody can see it, and in a thread in which
+ * nobody waits; one that nobody sees catches up when it is looked at. See decision 008.
+ */
+@org.springframework.stereotype.Component
+public class OtherWindows {
 
-    private OtherWindows() {}
+    /** The rest of the machine is for those who work. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-    /** Runs the refresh in the screen's window whenever another one has saved, while the screen is open. */
-    public static void follow(Component screen, PauseNews news, Runnable refresh) {
-        whileOpen(screen, refresh, inWindow -> news.listen(_ -> inWindow.run()));
+    private final Set<OpenWindow> windows = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService drawing = new ScheduledThreadPoolExecutor(
+            THREADS, Thread.ofPlatform().name("redraw-", 0).daemon().factory());
+
+    OtherWindows(News news) {
+        news.listen(item -> windows.forEach(window -> window.hear(item)));
+        drawing.scheduleWithFixedDelay(() -> windows.forEach(OpenWindow::look), 1, 1, TimeUnit.SECONDS);
     }
 
-    /** Runs the refresh in the screen's window when messages have gone to the city or come back, while it is open. */
-    public static void follow(Component screen, CityNews news, Runnable refresh) {
-        whileOpen(screen, refresh, news::listen);
-    }
-
-    /** @param listening starts to listen and returns what ends it */
-    private static void whileOpen(Component screen, Runnable refresh, Function<Runnable, Runnable> listening) {
+    /**
+     * Runs a refresh in the screen's window for news that concern it, while it is open.
+     *
+     * @param concerns asked with the session locked; must answer from memory
+     */
+    public void follow(Component screen, Predicate<NewsItem> concerns, Runnable refresh) {
+        OpenWindow.Follower follower = new OpenWindow.Follower(concerns, refresh);
         screen.addAttachListener(attach -> {
-            UI ui = attach.getUI();
-            Runnable inWindow = ui.accessLater(refresh::run, () -> {});
-            Runnable stop = listening.apply(() -> {
-                if (UI.getCurrent() != ui) {
-                    inWindow.run();
-                }
-            });
+            OpenWindow window = window(attach.getUI());
+            window.add(follower);
             screen.addDetachListener(detach -> {
-                stop.run();
+                window.remove(follower);
                 detach.unregisterListener();
             });
         });
+    }
+
+    private OpenWindow window(UI ui) {
+        OpenWindow known = ComponentUtil.getData(ui, OpenWindow.class);
+        if (known != null) {
+            return known;
+        }
+        OpenWindow window = new OpenWindow(ui, drawing);
+        ComponentUtil.setData(ui, OpenWindow.class, window);
+        windows.add(window);
+        ui.addDetachListener(_ -> windows.remove(window));
+        return window;
+    }
+
+    @PreDestroy
+    void stop() {
+        drawing.shutdownNow();
     }
 }

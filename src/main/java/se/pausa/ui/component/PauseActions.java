@@ -1,5 +1,6 @@
 package se.pausa.ui.component;
 
+import java.util.List;
 import se.pausa.customer.CareNode;
 
 /** What can be done to a row of the tree from any screen that shows it. */
@@ -11,6 +12,13 @@ public interface PauseActions {
      * @param afterSave runs when something was saved, so that the screen shows it
      */
     void pause(CareNode node, Runnable afterSave);
+
+    /**
+     * Opens the dialog that gives several rows the same pause.
+     *
+     * @param afterSave runs when something was saved, so that the screen shows it
+     */
+    void pause(List<CareNode> nodes, Runnable afterSave);
 
     /**
      * Opens the dialog with the ongoing, else the next pause that sits on this row itself, staged as

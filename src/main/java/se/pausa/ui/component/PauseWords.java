@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerNode;
-import se.pausa.pause.CareRow;
+import se.pausa.lists.CareRow;
 import se.pausa.pause.Effect;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseLevel;
@@ -55,10 +55,35 @@ public final class PauseWords {
         return formats.text("paused.via-" + name(cause), reason, until);
     }
 
-    /** What stands under Nästa uppehåll. */
+    /** What stands under Nästa uppehåll: the next one that works on the row, or sits below it if that begins before. */
     public String next(CareRow row) {
         LivePause next = row.next();
-        return next == null ? "" : formats.interval(next.interval()) + " · " + reason(next);
+        LivePause below = row.weeks().comingBelow().orElse(null);
+        if (below != null
+                && (next == null
+                        || below.interval().start().isBefore(next.interval().start()))) {
+            return formats.text(
+                    "paused.next-below",
+                    formats.coming(below.interval()),
+                    formats.level(below.target().level()),
+                    reason(below));
+        }
+        return next == null ? "" : formats.coming(next.interval()) + " · " + reason(next);
+    }
+
+    /** What the line of eight weeks shows, in words; empty when it is empty. */
+    public String weeks(CareRow row) {
+        return Stream.of(
+                        weeks("weeks.own", row.weeks().own()),
+                        weeks("weeks.inherited", row.weeks().inherited()),
+                        weeks("weeks.below", row.weeks().below()))
+                .flatMap(sentences -> sentences)
+                .collect(Collectors.joining("; "));
+    }
+
+    private Stream<String> weeks(String kind, List<LivePause> pauses) {
+        return pauses.stream()
+                .map(pause -> formats.text(kind) + " " + formats.interval(pause.interval()) + " · " + reason(pause));
     }
 
     /** Why a delivery is paused. */

@@ -21,11 +21,8 @@ final class ScheduleWords {
                     "schedule.once", formats.date(schedule.firstDate(order.own().from())));
         }
         String days = days(schedule.days(), formats);
-        return switch (schedule.rhythm()) {
-            case DAILY, WEEKLY -> days;
-            case EVERY_SECOND_WEEK -> formats.text("schedule.second", days);
-            case EVERY_FOURTH_WEEK -> formats.text("schedule.fourth", days);
-        };
+        int weeks = schedule.rhythm().weeks();
+        return weeks == 1 ? days : formats.text("schedule.weeks", weeks, days);
     }
 
     private static String days(Set<DayOfWeek> days, Formats formats) {

@@ -4,8 +4,10 @@ import com.vaadin.flow.i18n.I18NProvider;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,6 +32,10 @@ public class Texts implements I18NProvider {
     private static final ResourceBundle.Control SWEDISH_OTHERWISE =
             ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
 
+    private final Map<Text, MessageFormat> formats = new ConcurrentHashMap<>();
+
+    private record Text(String key, Locale locale) {}
+
     @Override
     public List<Locale> getProvidedLocales() {
         return List.of(SWEDISH, ENGLISH);
@@ -38,12 +44,23 @@ public class Texts implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... params) {
         try {
-            String text =
-                    ResourceBundle.getBundle(BUNDLE, locale, SWEDISH_OTHERWISE).getString(key);
-            return params.length == 0 ? text : new MessageFormat(text, locale).format(params);
+            return params.length == 0 ? text(key, locale) : filledIn(key, locale, params);
         } catch (MissingResourceException e) {
             LOG.warn("No text for {}", key);
             return key;
+        }
+    }
+
+    private static String text(String key, Locale locale) {
+        return ResourceBundle.getBundle(BUNDLE, locale, SWEDISH_OTHERWISE).getString(key);
+    }
+
+    /** To parse a format costs more than to use it, with an exception for each pattern in it; one thread at a time. */
+    private String filledIn(String key, Locale locale, Object... params) {
+        MessageFormat format = formats.computeIfAbsent(
+                new Text(key, locale), text -> new MessageFormat(text(text.key(), text.locale()), text.locale()));
+        synchronized (format) {
+            return format.format(params);
         }
     }
 }

@@ -1,7 +1,6 @@
 package se.pausa.ui.component;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,7 +18,6 @@ public class UnitField extends ComboBox<Unit> {
         super(label);
         this.tree = tree;
         offer(_ -> true);
-        setItemLabelGenerator(Unit::path);
         setClearButtonVisible(true);
         setPlaceholder(getTranslation("unit.all"));
         getStyle().set("--vaadin-combo-box-overlay-width", "26rem");
@@ -27,9 +25,7 @@ public class UnitField extends ComboBox<Unit> {
 
     /** Offers only some of the units. */
     public void offer(Predicate<Unit> offered) {
-        setItems(
-                (unit, typed) -> fold(unit.path()).contains(fold(typed)),
-                tree.all().stream().filter(offered).toList());
+        Choices.offer(this, tree.all().stream().filter(offered).toList(), Unit::path);
     }
 
     /** The chosen unit and everything below it; empty when none is chosen. */
@@ -40,9 +36,5 @@ public class UnitField extends ComboBox<Unit> {
     /** Chooses the unit with this id, or none when there is no such unit. */
     public void choose(@Nullable UnitId id) {
         setValue(Optional.ofNullable(id).flatMap(tree::find).orElse(null));
-    }
-
-    private static String fold(String text) {
-        return text.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package se.pausa.ui.customer;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.Location;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Addresses;
 
 /** Where Alla kunder stood last in this window, so that the way back leads to the same list. */
 record AllCustomersAddress(Location location) {
@@ -14,6 +14,6 @@ record AllCustomersAddress(Location location) {
 
     static String of(UI ui) {
         AllCustomersAddress last = ComponentUtil.getData(ui, AllCustomersAddress.class);
-        return last == null ? MainLayout.CUSTOMERS : last.location().getPathWithQueryParameters();
+        return last == null ? Addresses.CUSTOMERS : last.location().getPathWithQueryParameters();
     }
 }

@@ -1,6 +1,7 @@
 package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,36 +15,47 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Set;
 import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomerNode;
 import se.pausa.customer.CustomerRegister;
+import se.pausa.lists.CareFilter;
+import se.pausa.lists.CareRow;
+import se.pausa.lists.CareTree;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.CareFilter;
-import se.pausa.pause.CareRow;
-import se.pausa.pause.CareTree;
-import se.pausa.pause.PauseNews;
 import se.pausa.pause.PauseReasonService;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.AddressMemory;
+import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.ListColumns;
+import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.component.WindowWidth;
 
 /** Alla kunder: finds a customer, contract or order, shows whether it is paused, and pauses it. */
-@Route(MainLayout.CUSTOMERS)
+@Route(Addresses.CUSTOMERS)
 public class AllCustomersView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, Searchable {
 
+    private final transient Clock clock;
     private final transient CareTree tree;
     private final transient CustomerRegister register;
     private final transient UnitTree units;
     private final CustomerFilters filters;
     private final CareToolbar toolbar;
     private final CareGrid grid;
+    private final transient ListColumns<CareRow> columns;
+    private final transient AddressMemory memory;
     private final CareRows rows;
+    private final WeekLegend legend = new WeekLegend();
     private final Span count = new Span();
     private final Span nothing = new Span();
     private final Button clear;
@@ -54,7 +66,8 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             OrganizationService organization,
             PauseReasonService reasons,
             PauseActions actions,
-            PauseNews news,
+            OtherWindows others,
+            Remembered remembered,
             Clock clock) {
         this.tree = tree;
         this.register = register;
@@ -62,42 +75,68 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         filters = new CustomerFilters(units, this::filter);
         toolbar = new CareToolbar(actions, words, getTranslation("care.select"), this::refresh)
+                .with(getTranslation("person.open"), this::openPage)
                 .with(getTranslation("care.orders"), this::openOrderList)
                 .with(getTranslation("customers.details"), this::openDetails);
-        grid = new CareGrid(units, words, SwedishTime.now(clock).toLocalDate());
+        this.clock = clock;
+        grid = new CareGrid(units, words, SwedishTime.now(clock), this::between);
         rows = new CareRows(tree, grid::isExpanded);
+        filters.leadTo(grid);
+        grid.onEnter(toolbar::pause);
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
-        OtherWindows.follow(this, news, this::refresh);
+        others.follow(this, item -> !item.isOfTheCity() && item.isAbout(rows::isConcernedBy), this::refresh);
         grid.setDataProvider(rows);
-        grid.asSingleSelect().addValueChangeListener(event -> toolbar.select(event.getValue()));
+        grid.asMultiSelect()
+                .addValueChangeListener(event ->
+                        toolbar.select(event.getOldValue().size() > 1 ? again(event.getValue()) : event.getValue()));
 
         count.addClassName("count");
         count.getElement().setAttribute("role", "status");
         Div empty = new Div(nothing, clear);
         empty.addClassName("empty");
         grid.setEmptyStateComponent(empty);
-        HorizontalLayout head = new HorizontalLayout(new H1(getTranslation("customers.title")), filters);
+        CareExport export = new CareExport(tree, grid);
+        columns = new ListColumns<>(grid, Addresses.CUSTOMERS, remembered).withSorting();
+        memory = new AddressMemory(remembered, Addresses.CUSTOMERS, List.of(CustomerFilters.UNIT));
+        ListTools tools = new ListTools(columns)
+                .withExport(() -> export.of(filters.filter(), grid.order(), filters.words()), clock);
+        HorizontalLayout head = new HorizontalLayout(new H1(getTranslation("customers.title")), filters, tools);
         head.addClassName("line");
-        HorizontalLayout tools = new HorizontalLayout(toolbar, count);
-        tools.addClassNames("line", "one");
+        HorizontalLayout foot = new HorizontalLayout(count, legend);
+        foot.addClassNames("line", "list-foot");
         addClassName("screen");
         setSizeFull();
-        add(head, tools, grid);
+        add(head, toolbar, grid, foot);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
+        filters.read(memory.complete(event.getLocation().getQueryParameters()));
         AllCustomersAddress.remember(event.getUI(), address());
+        memory.correct(event.getUI(), event.getLocation(), filters.address());
         show();
+        grid.deselectAll();
+        AllCustomersPlace.take(event.getUI(), address().getPathWithQueryParameters())
+                .ifPresent(grid::restore);
+        toolbar.select(again(grid.getSelectedItems()));
         filters.focusSearchWithKeyboard();
     }
 
     @Override
+    protected void onDetach(DetachEvent event) {
+        new AllCustomersPlace(
+                        address().getPathWithQueryParameters(),
+                        grid.open(),
+                        List.copyOf(grid.getSelectedItems()),
+                        grid.top().map(rows::path).orElseGet(() -> new int[0]))
+                .keep(event.getUI());
+    }
+
+    @Override
     protected void onAttach(AttachEvent event) {
-        WindowWidth.follow(this, grid::fit);
+        WindowWidth.follow(this, width -> columns.leaveOut(grid.tooMuchFor(width)));
     }
 
     @Override
@@ -112,14 +151,16 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     private void filter() {
         getUI().ifPresent(ui -> {
-            ui.getPage().getHistory().replaceState(null, address());
+            Addresses.write(ui, Addresses.CUSTOMERS, filters.address());
             AllCustomersAddress.remember(ui, address());
         });
+        memory.keep(filters.address());
         grid.deselectAll();
         show();
     }
 
     private void show() {
+        showDay();
         rows.show(filters.filter());
         boolean all = filters.filter().equals(CareFilter.ALL);
         nothing.setText(getTranslation(all ? "customers.none" : "customers.none-found"));
@@ -129,10 +170,35 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     /** Shows what was saved; scrolling, selection and open rows stay. */
     private void refresh() {
-        rows.refreshAll();
+        showDay();
+        rows.again();
         showCount();
-        @Nullable CareRow selected = grid.asSingleSelect().getValue();
-        toolbar.select(selected == null ? null : tree.again(selected));
+        toolbar.select(again(grid.getSelectedItems()));
+    }
+
+    /** A window may stay open over midnight. */
+    private void showDay() {
+        LocalDateTime now = SwedishTime.now(clock);
+        grid.showDay(now);
+        legend.show(now.toLocalDate());
+    }
+
+    /** Only of a single row the bar says how it is. */
+    private Set<CareRow> again(Set<CareRow> marked) {
+        return marked.size() == 1 ? Set.of(tree.again(marked.iterator().next())) : marked;
+    }
+
+    private List<CareRow> between(CareRow one, CareRow other) {
+        List<CareRow> found = rows.between(one, other, grid.order());
+        if (!found.contains(other)) {
+            Notices.error(getTranslation("customers.most-marked", CareRows.MOST_BETWEEN));
+        }
+        return found;
+    }
+
+    private void openPage(CareRow row) {
+        CustomerNode customer = row.customer();
+        getUI().ifPresent(ui -> ui.navigate(Addresses.customer(customer.customer(), customer.number(), null)));
     }
 
     private void openOrderList(CareRow row) {
@@ -141,10 +207,11 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     private void openDetails(CareRow row) {
         register.details(row.node().customer())
-                .ifPresentOrElse(details -> new CustomerDialog(details, units, register::identify).open(), () -> {
-                    Notices.error(getTranslation("problem.customerGone"));
-                    refresh();
-                });
+                .ifPresentOrElse(
+                        details -> Dialogs.open(new CustomerDialog(details, units, register::identify)), () -> {
+                            Notices.error(getTranslation("problem.customerGone"));
+                            refresh();
+                        });
     }
 
     private void showCount() {
@@ -152,6 +219,6 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
     }
 
     private Location address() {
-        return new Location(MainLayout.CUSTOMERS, filters.address());
+        return new Location(Addresses.CUSTOMERS, filters.address());
     }
 }

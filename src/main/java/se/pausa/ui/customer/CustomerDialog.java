@@ -14,6 +14,7 @@ import se.pausa.customer.CustomerDetails;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.Storing;
 
 /** The details of a customer; a Personnummer that is missing can be filled in. */
 class CustomerDialog extends Dialog {
@@ -70,9 +71,10 @@ class CustomerDialog extends Dialog {
 
     private void save(CustomerDetails details, Identifying identifying) {
         try {
-            identifying.identify(details, personNumber.getValue());
-            close();
-            Notices.done(getTranslation("details.saved"));
+            if (Storing.orTell(() -> identifying.identify(details, personNumber.getValue()))) {
+                close();
+                Notices.done(getTranslation("details.saved"));
+            }
         } catch (RuleViolation refused) {
             personNumber.setErrorMessage(refused.problems().stream()
                     .map(problem -> getTranslation("problem." + problem.key()))

@@ -1,29 +1,29 @@
 package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import se.pausa.organization.UnitId;
+import java.util.ArrayList;
+import java.util.List;
+import se.pausa.lists.CareFilter;
+import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.CareFilter;
+import se.pausa.ui.component.AddressReader;
+import se.pausa.ui.component.AddressWriter;
+import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.UnitField;
 
 /** The filters of Alla kunder; they stand in the address, so that a link or a reload shows the same list. */
 class CustomerFilters extends HorizontalLayout {
 
     private static final String TEXT = "sok";
-    private static final String UNIT = "enhet";
+    static final String UNIT = "enhet";
     private static final String PAUSED = "pausad";
-    private static final int TYPING_PAUSE = 300;
 
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField(getTranslation("customers.search-hint"));
+    private final UnitTree units;
     private final UnitField unit;
     private final Checkbox pausedNow = new Checkbox();
     private final Runnable onChange;
@@ -31,12 +31,9 @@ class CustomerFilters extends HorizontalLayout {
     private boolean reading;
 
     CustomerFilters(UnitTree units, Runnable onChange) {
+        this.units = units;
         this.onChange = onChange;
         search.setAriaLabel(getTranslation("customers.search"));
-        search.setPlaceholder(getTranslation("customers.search-hint"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.setValueChangeTimeout(TYPING_PAUSE);
         search.setWidth("18rem");
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         unit = new UnitField("", units);
@@ -54,8 +51,31 @@ class CustomerFilters extends HorizontalLayout {
         add(search, unit, pausedNow);
     }
 
+    /** ↓ and Enter in the search go into the list. */
+    void leadTo(Grid<?> found) {
+        search.leadTo(found);
+    }
+
     CareFilter filter() {
         return new CareFilter(search.getValue(), unit.withDescendants(), pausedNow.getValue());
+    }
+
+    /** What is shown, in words; a line for each filter that narrows. */
+    List<String> words() {
+        List<String> words = new ArrayList<>();
+        String searched = search.searched().text();
+        if (!searched.isEmpty()) {
+            words.add(word("customers.search", searched));
+        }
+        unit.getOptionalValue().ifPresent(chosen -> words.add(word("customers.unit", chosen.path())));
+        if (pausedNow.getValue()) {
+            words.add(word("customers.paused-now", getTranslation("export.yes")));
+        }
+        return words;
+    }
+
+    private String word(String name, String value) {
+        return getTranslation("export.filter", getTranslation(name), value);
     }
 
     /** Where a keyboard is at hand; on a tablet it would cover half the list. */
@@ -73,42 +93,27 @@ class CustomerFilters extends HorizontalLayout {
         changed();
     }
 
-    /** Sets the filters without telling that they changed; what cannot be read is left out. */
+    /** Sets the filters without telling that they changed. */
     void read(QueryParameters address) {
+        AddressReader said = new AddressReader(address);
         reading = true;
-        search.setValue(address.getSingleParameter(TEXT).orElse(""));
-        unit.choose(
-                address.getSingleParameter(UNIT).flatMap(CustomerFilters::id).orElse(null));
-        pausedNow.setValue(address.getSingleParameter(PAUSED).isPresent());
+        search.setValue(said.searched(TEXT));
+        unit.choose(said.unit(UNIT, units).orElse(null));
+        pausedNow.setValue(said.isOn(PAUSED));
         reading = false;
     }
 
     QueryParameters address() {
-        Map<String, String> parameters = new HashMap<>();
-        put(parameters, TEXT, search.getValue().strip());
-        put(
-                parameters,
-                UNIT,
-                unit.getOptionalValue()
-                        .map(chosen -> Long.toString(chosen.id().value()))
-                        .orElse(null));
-        put(parameters, PAUSED, pausedNow.getValue() ? "1" : null);
-        return QueryParameters.simple(parameters);
+        return new AddressWriter()
+                .with(TEXT, search.searched())
+                .withUnit(UNIT, unit.getOptionalValue().map(Unit::id).orElse(null))
+                .withSwitch(PAUSED, pausedNow.getValue())
+                .parameters();
     }
 
     private void changed() {
         if (!reading) {
             onChange.run();
         }
-    }
-
-    private static void put(Map<String, String> parameters, String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            parameters.put(name, value);
-        }
-    }
-
-    private static Optional<UnitId> id(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(new UnitId(Long.parseLong(text))) : Optional.empty();
     }
 }

@@ -119,7 +119,7 @@ class DeliveryList extends VerticalLayout {
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.weekday(row.delivery().start().toLocalDate()))
                 .setHeader(getTranslation("deliveries.weekday"))
-                .setWidth("5.5rem")
+                .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))

@@ -3,10 +3,11 @@ package se.pausa.ui.customer;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import java.time.LocalDate;
+import java.util.List;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
-import se.pausa.pause.CareRow;
+import se.pausa.lists.CareRow;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PauseWords;
 
@@ -28,44 +29,50 @@ class OrderGrid extends Grid<CareRow> {
         setEmptyStateText(getTranslation("orders.none"));
 
         addColumn(row -> row.node().name())
+                .setKey("name")
                 .setHeader(getTranslation("orders.name"))
                 .setRowHeader(true)
                 .setTooltipGenerator(row -> row.node().name())
                 .setWidth("11rem")
                 .setFlexGrow(2);
         contract = addColumn(this::contract)
+                .setKey("contract")
                 .setHeader(getTranslation("orders.contract"))
                 .setTooltipGenerator(this::contract)
                 .setWidth("12rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.schedule((OrderNode) row.node()))
+                .setKey("schedule")
                 .setHeader(getTranslation("orders.schedule"))
                 .setTooltipGenerator(row -> formats.schedule((OrderNode) row.node()))
                 .setWidth("12rem")
                 .setFlexGrow(1);
         addColumn(row -> formats.validity(((OrderNode) row.node()).validity()))
+                .setKey("validity")
                 .setHeader(getTranslation("orders.validity"))
                 .setWidth("14rem")
                 .setFlexGrow(0);
         addColumn(dense::now)
+                .setKey("now")
                 .setHeader(getTranslation("orders.now"))
                 .setTooltipGenerator(words::now)
                 .setPartNameGenerator(row -> row.now() == null ? null : "paused-by")
                 .setWidth("22rem")
                 .setFlexGrow(2);
         next = addColumn(dense::next)
+                .setKey("next")
                 .setHeader(getTranslation("orders.next"))
                 .setTooltipGenerator(words::next)
                 .setWidth("18rem")
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
+        setColumnReorderingAllowed(true);
         setPartNameGenerator(row -> row.now() == null ? null : "paused");
     }
 
-    /** Leaves out what matters least where there is no room for all: what is paused now must be seen. */
-    void fit(int windowWidth) {
-        contract.setVisible(windowWidth >= WIDE);
-        next.setVisible(windowWidth >= WIDE);
+    /** What matters least where there is no room for all: what is paused now must be seen. */
+    List<Column<CareRow>> tooMuchFor(int windowWidth) {
+        return windowWidth >= WIDE ? List.of() : List.of(contract, next);
     }
 
     private String contract(CareRow row) {

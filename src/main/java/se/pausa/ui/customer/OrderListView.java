@@ -22,15 +22,18 @@ import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
-import se.pausa.pause.CareRow;
-import se.pausa.pause.CareTree;
-import se.pausa.pause.OrderList;
-import se.pausa.pause.PauseNews;
+import se.pausa.lists.CareRow;
+import se.pausa.lists.CareTree;
+import se.pausa.lists.OrderList;
+import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.ListColumns;
+import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.WindowWidth;
 
 /** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
@@ -43,6 +46,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     private final transient Clock clock;
     private final CareToolbar toolbar;
     private final OrderGrid grid;
+    private final transient ListColumns<CareRow> columns;
     private final DeliveryList deliveries;
     private final SplitLayout lists;
     private final H1 title = new H1();
@@ -52,24 +56,31 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     private transient @Nullable OrderList list;
     private String key = "";
 
-    OrderListView(CareTree tree, PauseReasonService reasons, PauseActions actions, PauseNews news, Clock clock) {
+    OrderListView(
+            CareTree tree,
+            PauseReasonService reasons,
+            PauseActions actions,
+            OtherWindows others,
+            Remembered remembered,
+            Clock clock) {
         this.tree = tree;
         this.clock = clock;
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         toolbar = new CareToolbar(actions, words, getTranslation("care.select-order"), this::refresh);
         LocalDate today = SwedishTime.now(clock).toLocalDate();
         grid = new OrderGrid(words, today);
+        columns = new ListColumns<>(grid, "orderlista", remembered);
         deliveries = new DeliveryList(words, today);
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
-        OtherWindows.follow(this, news, this::refresh);
+        others.follow(this, this::isConcernedBy, this::refresh);
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
 
         back.setText(getTranslation("orders.back"));
         back.addClassName("back");
         gone.add(new H1(getTranslation("orders.gone")), new Paragraph(getTranslation("orders.gone-text")));
         gone.setPadding(false);
-        HorizontalLayout head = new HorizontalLayout(back, title);
+        HorizontalLayout head = new HorizontalLayout(back, title, new ListTools(columns));
         head.addClassNames("line", "one");
         lists.setSizeFull();
         lists.setSplitterPosition(40);
@@ -87,7 +98,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
     public void beforeEnter(BeforeEnterEvent event) {
         key = event.getRouteParameters().get(NODE).orElse("");
         back.setHref(AllCustomersAddress.of(event.getUI()));
-        load();
+        show(tree.orders(key));
         find(key).ifPresent(grid::select);
     }
 
@@ -98,21 +109,27 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
 
     @Override
     protected void onAttach(AttachEvent event) {
-        WindowWidth.follow(this, grid::fit);
+        WindowWidth.follow(this, width -> columns.leaveOut(grid.tooMuchFor(width)));
+    }
+
+    private boolean isConcernedBy(NewsItem item) {
+        return !item.isOfTheCity()
+                && list != null
+                && item.isAbout(list.care().customer().customer());
     }
 
     /** Shows what was saved; the selection stays. */
     private void refresh() {
         @Nullable CareRow selected = grid.asSingleSelect().getValue();
-        load();
+        show(list == null ? tree.orders(key) : tree.again(list));
         Optional.ofNullable(selected).flatMap(row -> find(row.node().key())).ifPresent(row -> {
             grid.select(row);
             select(row);
         });
     }
 
-    private void load() {
-        list = tree.orders(key).orElse(null);
+    private void show(Optional<OrderList> found) {
+        list = found.orElse(null);
         gone.setVisible(list == null);
         List.of(title, toolbar, lists).forEach(part -> part.setVisible(list != null));
         if (list != null) {
@@ -127,7 +144,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         if (list == null) {
             return;
         }
-        toolbar.select(row);
+        toolbar.select(Optional.ofNullable(row).stream().toList());
         String name = row == null
                 ? getTranslation("deliveries.of-all")
                 : getTranslation("deliveries.of-order", row.node().name());

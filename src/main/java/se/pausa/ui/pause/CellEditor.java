@@ -2,76 +2,88 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
-import com.vaadin.flow.component.datetimepicker.DateTimePickerVariant;
+import com.vaadin.flow.component.combobox.ComboBoxVariant;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.data.binder.Binder;
-import com.vaadin.flow.data.binder.ValueContext;
+import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.SwedishTime;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.Reason;
-import se.pausa.ui.component.Notices;
-import se.pausa.ui.component.Pickers;
+import se.pausa.ui.component.Choices;
+import se.pausa.ui.component.MarkByKeys;
+import se.pausa.ui.moment.MomentField;
+import se.pausa.ui.moment.MomentRole;
+import se.pausa.ui.moment.MomentSaid;
 
 /**
- * Edits a cell of a {@link PauseTable} where it stands. What is picked is staged at once, so that the
- * status turns while the field is still open (R5); Esc puts back what stood there when it was opened. A
- * field that is left half filled stages nothing and says so.
+ * Edits a cell of a {@link PauseTable} where it stands. A click marks a row, the next one in a field of it opens that
+ * field (the source page: markera uppehållet, klicka i fältet). What is written is staged when the field is left, so that
+ * the status turns at once (R5); Esc puts back what stood there when it was opened. What is not understood is kept in the
+ * cell, see {@link UnreadTexts}.
  */
 class CellEditor {
 
-    /** The drop-down closes on the same key before it reaches the grid: look before it does. */
-    private static final String REMEMBER_OPEN_OVERLAY = """
-            if (!this.$remembers) {
-                this.$remembers = true;
-                const open = ['vaadin-date-picker', 'vaadin-time-picker', 'vaadin-combo-box'].map(name => name + '[opened]');
-                this.addEventListener('keydown', () => this.$overlay = !!this.querySelector(open.join()), true);
-            }""";
+    /** Those that have a column, in the order of the columns. */
+    static final List<PauseField> FIELDS =
+            List.of(PauseField.NOTIFIED_AT, PauseField.REASON, PauseField.STARTS_AT, PauseField.ENDS_AT);
+
+    /** With the caret where it was; not when the user has gone somewhere else meanwhile. */
+    private static final String KEEP_FOCUS = """
+            requestAnimationFrame(() => {
+                if (document.activeElement === document.body) {
+                    const box = this.inputElement;
+                    const [from, to] = [box.selectionStart, box.selectionEnd];
+                    box.focus({preventScroll: true});
+                    box.setSelectionRange(from, to);
+                }
+            })""";
 
     private final PauseTable table;
     private final StagedChanges changes;
     private final ReasonNames reasons;
+    private final Clock clock;
+    private final MomentSaid said = new MomentSaid();
+    private final Map<PauseField, Span> beside = new EnumMap<>(PauseField.class);
     private @Nullable PauseField field;
     private @Nullable Component input;
     private @Nullable PauseValues before;
+    private @Nullable Object shown;
+    private @Nullable UUID marked;
 
-    CellEditor(PauseTable table, StagedChanges changes, ReasonNames reasons) {
+    CellEditor(PauseTable table, StagedChanges changes, ReasonNames reasons, Clock clock) {
         this.table = table;
         this.changes = changes;
         this.reasons = reasons;
+        this.clock = clock;
         table.getEditor().setBinder(new Binder<>(PauseLine.class));
         table.getEditor().setBuffered(false);
-        for (PauseField each : PauseField.values()) {
-            Column<PauseLine> column = table.column(each);
-            if (column != null) {
-                column.setEditorComponent(line -> each == field ? input : new Span(table.text(line, each)));
-            }
-        }
-        table.addItemClickListener(click -> open(click.getItem(), click.getColumn()));
+        table.addItemClickListener(click -> clicked(click.getItem(), click.getColumn()));
+        table.addSelectionListener(_ -> noteMarkedAfterwards());
         table.getEditor().addOpenListener(_ -> focus());
-        table.addAttachListener(_ -> table.getElement().executeJs(REMEMBER_OPEN_OVERLAY));
-        table.getElement().addEventListener("keydown", _ -> close()).setFilter(key("Enter"));
-        table.getElement()
-                .addEventListener("keydown", _ -> putBack())
-                .setFilter(key("Escape"))
-                .stopPropagation();
     }
 
-    /** A key pressed in the field, not in the calendar or list that has dropped down from it. */
-    private static String key(String name) {
-        return "event.key === '%s' && event.target !== element && !element.$overlay".formatted(name);
+    /** Edits a field in its column. */
+    void edit(PauseField each, Column<PauseLine> column) {
+        column.setEditorComponent(line -> each == field ? input : beside(line, each));
+    }
+
+    /** A cell beside the open one: the same while its row is drawn anew, or the browser would look for one that is gone. */
+    private Span beside(PauseLine line, PauseField other) {
+        Span cell = beside.computeIfAbsent(other, _ -> new Span());
+        cell.setText(table.text(line, other));
+        return cell;
     }
 
     /** The field in the cell that is being edited. */
@@ -79,84 +91,162 @@ class CellEditor {
         return Optional.ofNullable(input).filter(_ -> isOpen());
     }
 
+    /** What is understood of what is being written, and what is wrong with it; empty when no field is open. */
+    Component said() {
+        return said;
+    }
+
     boolean isOpen() {
         return table.getEditor().isOpen();
     }
 
+    /** Takes what is written; what is not understood stays in the cell. */
     void close() {
         if (isOpen()) {
-            table.getEditor().closeEditor();
+            if (input instanceof MomentField moment) {
+                take(moment);
+            }
+            shut();
         }
     }
 
-    void open(PauseLine line, @Nullable Column<PauseLine> column) {
+    private void take(MomentField moment) {
+        PauseLine line = table.getEditor().getItem();
+        if (!changes.isEditable(line)) {
+            return;
+        }
+        PauseField open = Objects.requireNonNull(field);
+        if (moment.takeTyped()) {
+            changes.forgetUnread(line, open);
+        } else {
+            changes.keepUnread(
+                    line,
+                    open,
+                    new UnreadTexts.Unread(moment.text(), moment.said().text()));
+        }
+    }
+
+    /** Closes the field without taking what stands in it. */
+    void shut() {
+        if (isOpen()) {
+            table.getEditor().closeEditor();
+        }
+        said.clear();
+    }
+
+    /** The row that is being edited. */
+    Optional<PauseLine> line() {
+        return Optional.ofNullable(table.getEditor().getItem());
+    }
+
+    /** The click that marks a row arrives together with the marking, whichever of the two is heard first. */
+    private void noteMarkedAfterwards() {
+        table.getElement()
+                .getNode()
+                .runWhenAttached(ui -> ui.beforeClientResponse(
+                        table,
+                        _ -> marked = table.asSingleSelect()
+                                .getOptionalValue()
+                                .map(PauseLine::key)
+                                .orElse(null)));
+    }
+
+    private void clicked(PauseLine line, @Nullable Column<PauseLine> column) {
         PauseField clicked = table.field(column).orElse(null);
         if (isOpen() && clicked == field && line.equals(table.getEditor().getItem())) {
             return;
         }
         close();
-        if (clicked != null && changes.isEditable(line)) {
-            field = clicked;
+        if (clicked != null && line.key().equals(marked)) {
+            open(line, clicked);
+        }
+    }
+
+    /** Opens a field of a row, if it can be edited. */
+    void open(PauseLine line, PauseField opened) {
+        close();
+        if (changes.isEditable(line)) {
+            field = opened;
             before = changes.values(line);
-            input = input(line, clicked);
+            shown = before.get(opened);
+            input = input(line, opened);
+            beside.clear();
             table.getEditor().editItem(line);
         }
     }
 
-    private Component input(PauseLine line, PauseField clicked) {
+    /** Tab: the next field of the row, or the one before; beyond the last one the row itself. */
+    void step(int by) {
+        PauseLine line = table.getEditor().getItem();
+        int next = FIELDS.indexOf(field) + by;
+        close();
+        if (line != null && next >= 0 && next < FIELDS.size()) {
+            open(line, FIELDS.get(next));
+        } else {
+            MarkByKeys.backTo(table);
+        }
+    }
+
+    /** Enter: takes the value and stays on the row. */
+    void enter() {
+        close();
+        MarkByKeys.backTo(table);
+    }
+
+    /** The list is drawn anew, perhaps with the row elsewhere, which takes the focus from its field. */
+    void keepFocus() {
+        input().ifPresent(field -> field.getElement().executeJs(KEEP_FOCUS));
+    }
+
+    /** A value that was undone, or changed from elsewhere on the screen, does not stay in the open field. */
+    void follow(Collection<PauseLine> changed) {
+        line().filter(changed::contains)
+                .filter(line -> !changes.isEditable(line)
+                        || !Objects.equals(shown, changes.values(line).get(Objects.requireNonNull(field))))
+                .ifPresent(_ -> shut());
+    }
+
+    private Component input(PauseLine line, PauseField opened) {
         PauseValues values = changes.values(line);
-        return switch (clicked) {
-            case NOTIFIED_AT -> time(line, values.notifiedAt(), PauseValues::withNotifiedAt);
-            case STARTS_AT -> time(line, values.startsAt(), PauseValues::withStartsAt);
-            case ENDS_AT -> end(line, values.endsAt());
+        return switch (opened) {
+            case NOTIFIED_AT -> moment(line, MomentRole.MOMENT, values.notifiedAt(), PauseValues::withNotifiedAt);
+            case STARTS_AT -> moment(line, MomentRole.MOMENT, values.startsAt(), PauseValues::withStartsAt);
+            case ENDS_AT -> moment(line, MomentRole.END, values.endsAt(), PauseValues::withEndsAt);
             case REASON -> reason(line);
             case COMMENT -> throw new IllegalArgumentException("The comment has no column");
         };
     }
 
-    private DateTimePicker time(
+    private MomentField moment(
             PauseLine line,
+            MomentRole role,
             @Nullable LocalDateTime value,
             BiFunction<PauseValues, @Nullable LocalDateTime, PauseValues> change) {
-        DateTimePicker picker = Pickers.dateTime("");
-        picker.addThemeVariants(DateTimePickerVariant.LUMO_SMALL);
-        picker.setAriaLabel(table.column(field).getHeaderText());
-        picker.setValue(value);
-        picker.addValueChangeListener(event -> {
-            if (event.isFromClient() && isReadable(picker)) {
+        MomentField moment = new MomentField("", role, clock)
+                .small()
+                .countedFrom(() -> changes.values(line).startsAt())
+                .saying(said);
+        moment.setAriaLabel(table.column(field).getHeaderText());
+        moment.setValue(value);
+        changes.unread(line, Objects.requireNonNull(field)).ifPresent(unread -> moment.write(unread.text()));
+        moment.addValueChangeListener(event -> {
+            if (event.isFromClient()) {
                 stage(line, change.apply(changes.values(line), event.getValue()));
-                tellIfSkipped(event.getValue());
             }
         });
-        return picker;
-    }
-
-    private Component end(PauseLine line, @Nullable LocalDateTime value) {
-        DateTimePicker picker = time(line, value, PauseValues::withEndsAt);
-        picker.setDatePlaceholder(table.getTranslation("format.open"));
-        Button open = new Button(VaadinIcon.CLOSE_SMALL.create(), _ -> {
-            stage(line, changes.values(line).withEndsAt(null));
-            close();
-        });
-        open.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY_INLINE);
-        open.setTooltipText(table.getTranslation("pause.no-end"));
-        open.setAriaLabel(table.getTranslation("pause.no-end"));
-        HorizontalLayout both = new HorizontalLayout(picker, open);
-        both.setSpacing(false);
-        both.setAlignItems(HorizontalLayout.Alignment.CENTER);
-        return both;
+        return moment;
     }
 
     private ComboBox<Reason> reason(PauseLine line) {
         ComboBox<Reason> combo = new ComboBox<>();
         combo.setAriaLabel(table.column(PauseField.REASON).getHeaderText());
-        combo.setItems(reasons.choices(changes.values(line).reason()));
-        combo.setItemLabelGenerator(Reason::name);
+        Choices.offerWritten(combo, reasons.choices(changes.values(line).reason()), Reason::name);
         combo.setValue(reasons.find(changes.values(line).reason()).orElse(null));
         combo.setWidthFull();
-        combo.addThemeVariants(com.vaadin.flow.component.combobox.ComboBoxVariant.LUMO_SMALL);
+        combo.addFocusListener(_ -> combo.getElement().executeJs("this.inputElement.select()"));
+        combo.addThemeVariants(ComboBoxVariant.LUMO_SMALL);
         combo.addValueChangeListener(event -> {
-            if (event.isFromClient() && event.getValue() != null) {
+            if (event.getValue() != null) {
                 stage(line, changes.values(line).withReason(event.getValue().id()));
             }
         });
@@ -164,34 +254,23 @@ class CellEditor {
     }
 
     private void stage(PauseLine line, PauseValues values) {
+        shown = values.get(Objects.requireNonNull(field));
         changes.change(line, values);
-        table.redraw(line);
     }
 
-    /** Half a date is not a date, and clearing only one half does not clear the field. */
-    private static boolean isReadable(DateTimePicker picker) {
-        return !picker.getDefaultValidator()
-                .apply(picker.getValue(), new ValueContext(new Binder<>(), picker))
-                .isError();
-    }
-
-    private void tellIfSkipped(@Nullable LocalDateTime typed) {
-        if (typed != null && SwedishTime.isSkipped(typed)) {
-            Notices.error(Words.skipped(table, typed));
-        }
-    }
-
-    private void putBack() {
+    /** Esc: what stood there when the field was opened. */
+    void putBack() {
         PauseLine line = table.getEditor().getItem();
         if (line != null && before != null) {
+            changes.forgetUnread(line, Objects.requireNonNull(field));
             stage(line, before);
-            close();
+            shut();
+            MarkByKeys.backTo(table);
         }
     }
 
     private void focus() {
-        Component target = input instanceof HorizontalLayout both ? both.getComponentAt(0) : input;
-        if (target instanceof Focusable<?> focusable && UI.getCurrent() != null) {
+        if (input instanceof Focusable<?> focusable) {
             focusable.focus();
         }
     }

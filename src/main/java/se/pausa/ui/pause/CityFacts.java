@@ -2,7 +2,9 @@ package se.pausa.ui.pause;
 
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.pausa.city.CityReach;
@@ -29,16 +31,41 @@ final class CityFacts {
      *
      * @param others all other live pauses of the customer
      */
-    List<String> warnings(Around around, LivePause pause, Collection<LivePause> others, LocalDateTime now) {
-        CityReach reach = CityReach.of(around.care(), units, pause, others, now);
+    List<String> warnings(
+            CustomerSituation situation, LivePause pause, Collection<LivePause> others, LocalDateTime now) {
+        CityReach reach = reach(situation, pause, others, now);
         return Stream.of(
-                        pause.target().level() == PauseLevel.CUSTOMER ? "" : formats.text("city.takes-customer"),
-                        reach.first()
-                                .map(first -> formats.text("city.unpaused", reach.unpaused(), formats.dateTime(first)))
-                                .orElse(""),
-                        reach.sharing().isEmpty() ? "" : formats.text("city.shared", names(reach.sharing())))
-                .filter(sentence -> !sentence.isEmpty())
+                        pause.target().level() == PauseLevel.CUSTOMER
+                                ? Optional.<String>empty()
+                                : Optional.of(takesCustomer()),
+                        unpaused(List.of(reach)),
+                        shared(reach))
+                .flatMap(Optional::stream)
                 .toList();
+    }
+
+    CityReach reach(CustomerSituation situation, LivePause pause, Collection<LivePause> others, LocalDateTime now) {
+        return CityReach.of(situation.care(), units, pause, others, now);
+    }
+
+    String takesCustomer() {
+        return formats.text("city.takes-customer");
+    }
+
+    /** Which deliveries are made on days that the city takes as paused; empty when there are none. */
+    Optional<String> unpaused(Collection<CityReach> reaches) {
+        int visits = reaches.stream().mapToInt(CityReach::unpaused).sum();
+        return reaches.stream()
+                .flatMap(reach -> reach.first().stream())
+                .min(Comparator.naturalOrder())
+                .map(first -> formats.text("city.unpaused", visits, formats.dateTime(first)));
+    }
+
+    /** Which other pauses the city takes on the same days; empty when there are none. */
+    Optional<String> shared(CityReach reach) {
+        return reach.sharing().isEmpty()
+                ? Optional.empty()
+                : Optional.of(formats.text("city.shared", names(reach.sharing())));
     }
 
     private String names(List<LivePause> pauses) {

@@ -7,7 +7,7 @@ import se.pausa.city.CityReport;
 import se.pausa.city.CityStanding;
 import se.pausa.city.CityState;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseStatus;
+import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
 
 /** What the city would get of a screen's pauses if they were saved now (R11, R12). */
@@ -55,19 +55,24 @@ class CityOutlook {
         return changes.lines().stream().filter(line -> toSend(line).isPresent()).toList();
     }
 
-    /** How far the report of a stored line has come; empty for what does not belong to the city. */
-    Optional<CityState> state(PauseLine line) {
-        if (line.standing() != null) {
-            return Optional.of(line.standing().state());
-        }
-        boolean missing = line.stored() != null
-                && line.stored().status() != PauseStatus.CANCELLED
-                && units.isAnyIntegrated(line.names().units());
-        return missing ? Optional.of(CityState.NOT_SENT) : Optional.empty();
+    /** What the city has heard of a pause; empty if nothing. */
+    Optional<CityStanding> standing(PauseLine line) {
+        return Optional.ofNullable(changes.newest(line).standing());
     }
 
-    private static @Nullable CityReport last(PauseLine line) {
-        @Nullable CityStanding standing = line.standing();
-        return standing == null ? null : standing.last();
+    /** How far the report of a stored line has come; empty for what does not belong to the city. */
+    Optional<CityState> state(PauseLine line) {
+        return standing(line).map(CityStanding::state).or(() -> missing(line));
+    }
+
+    private Optional<CityState> missing(PauseLine line) {
+        return Optional.ofNullable(changes.newest(line).stored())
+                .filter(SavedPause::isLive)
+                .filter(_ -> units.isAnyIntegrated(line.names().units()))
+                .map(_ -> CityState.NOT_SENT);
+    }
+
+    private @Nullable CityReport last(PauseLine line) {
+        return standing(line).map(CityStanding::last).orElse(null);
     }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDateTime;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import se.pausa.common.SwedishTime;
 import se.pausa.pause.Conflict;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseValues;
@@ -47,10 +46,7 @@ class ConflictDialog extends Dialog {
 
     private Div clash(Conflict.Clash clash) {
         SavedPause theirs = clash.theirs();
-        Span who = new Span(getTranslation(
-                theirs.isLive() ? "conflict.changed-by" : "conflict.cancelled-by",
-                theirs.changedBy(),
-                formats.dateTime(LocalDateTime.ofInstant(theirs.changedAt(), SwedishTime.ZONE))));
+        Span who = new Span(PauseSentences.storedElsewhere(this, formats, theirs));
         Div box = new Div(who, table(clash));
         box.addClassName("clash");
         Button keepMine = choice(box, "conflict.keep-mine", () -> changes.keepMineOver(theirs));

@@ -1,27 +1,25 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityState;
 import se.pausa.city.CityStateFilter;
-import se.pausa.organization.UnitId;
+import se.pausa.lists.Inactivated;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseQuestion;
+import se.pausa.lists.PauseSort;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseFilter;
 import se.pausa.pause.PauseLevel;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseSort;
 import se.pausa.pause.PauseStatus;
+import se.pausa.pause.Reason;
+import se.pausa.pause.ReasonId;
+import se.pausa.ui.component.AddressReader;
+import se.pausa.ui.component.AddressWriter;
 
 /**
  * What the overview shows, as it stands in the address, so that a link or a reload shows the same list.
@@ -29,79 +27,80 @@ import se.pausa.pause.PauseStatus;
  */
 record OverviewAddress(PauseFilter filter, PauseOrder order) {
 
-    static OverviewAddress read(QueryParameters parameters, UnitTree units, LocalDate today) {
-        PauseFilter month = PauseFilter.of(YearMonth.from(today));
-        LocalDate from = one(parameters, "fran", LocalDate::parse).orElse(month.from());
-        LocalDate to = one(parameters, "till", LocalDate::parse)
+    /** Nothing but inactivated pauses. */
+    private static final String ALONE = "bara";
+
+    static OverviewAddress read(QueryParameters parameters, UnitTree units, ReasonNames reasons, LocalDateTime now) {
+        AddressReader said = new AddressReader(parameters);
+        PauseFilter month = PauseFilter.of(YearMonth.from(now));
+        LocalDate from = said.day("fran").orElse(month.from());
+        LocalDate to = said.day("till")
                 .filter(day -> !day.isBefore(from))
                 .orElseGet(() -> YearMonth.from(from).atEndOfMonth());
         PauseFilter filter = month.withPeriod(from, to)
-                .withCustomer(parameters.getSingleParameter("kund").orElse(""))
-                .withUnit(one(parameters, "organisation", id -> new UnitId(Long.parseLong(id)))
-                        .filter(unit -> units.find(unit).isPresent())
-                        .orElse(null))
-                .withLevels(some(parameters, "niva", PauseLevel::valueOf))
-                .withStatuses(some(parameters, "status", PauseStatus::valueOf))
-                .withSubset(CityStateFilter.of(some(parameters, "stad", CityState::valueOf), units))
-                .withInactive(parameters.getSingleParameter("inaktiverade").isPresent());
-        PauseOrder order = one(parameters, "sortering", PauseSort::valueOf)
-                .map(by -> new PauseOrder(
-                        by, parameters.getSingleParameter("fallande").isPresent()))
+                .withCustomer(said.searched("kund"))
+                .withUnit(said.unit("organisation", units).orElse(null))
+                .withLevels(said.some("niva", PauseLevel::valueOf))
+                .withStatuses(said.some("status", PauseStatus::valueOf))
+                .withSubset(CityStateFilter.of(said.some("stad", CityState::valueOf), units))
+                .withReasons(said.some("orsak", id -> reason(id, reasons)))
+                .withInactivated(inactivated(said))
+                .withQuestion(said.one("fraga", PauseQuestion::valueOf)
+                        .filter(question -> question != PauseQuestion.NOT_AT_CITY
+                                || !units.integrated().isEmpty())
+                        .orElse(PauseQuestion.ALL));
+        LocalDateTime known = said.passed("kant", now).orElse(null);
+        PauseOrder order = said.one("sortering", PauseSort::valueOf)
+                .map(by -> new PauseOrder(by, said.isOn("fallande")))
                 .orElse(PauseOrder.DEFAULT);
-        return new OverviewAddress(filter, order);
+        return new OverviewAddress(known == null ? filter : filter.asKnown(known), order);
     }
 
     /** Only what differs from what is shown without any parameter, and always the period. */
     QueryParameters write() {
-        Map<String, String> parameters = new LinkedHashMap<>();
-        parameters.put("fran", filter.from().toString());
-        parameters.put("till", filter.to().toString());
-        put(parameters, "kund", filter.customer());
-        put(
-                parameters,
-                "organisation",
-                filter.unit() == null ? "" : filter.unit().value());
-        put(parameters, "niva", joined(filter.levels()));
-        put(parameters, "status", joined(filter.statuses()));
-        put(parameters, "stad", joined(CityStateFilter.states(filter.subset())));
-        put(parameters, "inaktiverade", filter.inactive() ? "ja" : "");
+        AddressWriter address = new AddressWriter()
+                .with("fran", filter.from())
+                .with("till", filter.to())
+                .with("kund", filter.customer())
+                .withUnit("organisation", filter.unit())
+                .withSome("niva", filter.levels())
+                .withSome("status", filter.statuses())
+                .withSome("stad", CityStateFilter.states(filter.subset()))
+                .with("orsak", reasons())
+                .with("inaktiverade", inactivated())
+                .with("fraga", filter.isQuestion() ? filter.question() : null)
+                .with("kant", filter.known());
         if (!order.equals(PauseOrder.DEFAULT)) {
-            put(parameters, "sortering", order.by());
-            put(parameters, "fallande", order.descending() ? "ja" : "");
+            address.with("sortering", order.by()).withSwitch("fallande", order.descending());
         }
-        return QueryParameters.simple(parameters);
+        return address.parameters();
     }
 
-    private static void put(Map<String, String> parameters, String name, Object value) {
-        if (!value.toString().isEmpty()) {
-            parameters.put(name, value.toString());
-        }
+    private static ReasonId reason(String id, ReasonNames reasons) {
+        return reasons.find(new ReasonId(Long.parseLong(id)))
+                .map(Reason::id)
+                .orElseThrow(() -> new IllegalArgumentException("No reason " + id));
     }
 
-    private static String joined(Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    private String reasons() {
+        return filter.reasons().stream()
+                .map(ReasonId::value)
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
-    private static <T> Optional<T> one(QueryParameters parameters, String name, Function<String, T> read) {
-        return parameters.getSingleParameter(name).map(text -> readable(text, read));
+    private static Inactivated inactivated(AddressReader said) {
+        return said.isOn("inaktiverade")
+                ? Inactivated.AMONG
+                : said.one("inaktiverade", ALONE::equals).orElse(false) ? Inactivated.ALONE : Inactivated.HIDDEN;
     }
 
-    private static <T> Set<T> some(QueryParameters parameters, String name, Function<String, T> read) {
-        List<String> texts = parameters
-                .getSingleParameter(name)
-                .map(all -> Arrays.asList(all.split(",")))
-                .orElse(List.of());
-        return texts.stream()
-                .map(text -> Optional.ofNullable(readable(text, read)))
-                .flatMap(Optional::stream)
-                .collect(Collectors.toSet());
-    }
-
-    private static <T> @Nullable T readable(String text, Function<String, T> read) {
-        try {
-            return read.apply(text);
-        } catch (IllegalArgumentException | DateTimeException _) {
-            return null;
-        }
+    private @Nullable String inactivated() {
+        return switch (filter.inactivated()) {
+            case HIDDEN -> null;
+            case AMONG -> AddressReader.YES;
+            case ALONE -> ALONE;
+        };
     }
 }

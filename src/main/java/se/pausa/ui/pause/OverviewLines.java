@@ -4,21 +4,30 @@ import com.vaadin.flow.data.provider.AbstractBackEndDataProvider;
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStanding;
-import se.pausa.city.CityStandings;
+import se.pausa.common.Interval;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseRow;
+import se.pausa.lists.PauseSort;
+import se.pausa.lists.PauseTotals;
+import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseFilter;
+import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseId;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseOverview;
-import se.pausa.pause.PauseRow;
-import se.pausa.pause.PauseSort;
-import se.pausa.pause.PauseTotals;
+import se.pausa.pause.SavedPause;
+import se.pausa.ui.component.SharedAnswers;
 
 /**
  * The rows of the overview, page by page from the database: first the staged ones that the filter would
@@ -29,42 +38,88 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
     private final PauseOverview overview;
     private final UnitTree units;
     private final StagedChanges changes;
-    private final CityStandings standings;
+    private final PauseServices services;
+    private final SharedAnswers answers;
     private List<PauseLine> above = List.of();
     private PauseFilter filter;
-    private PauseOrder order = PauseOrder.DEFAULT;
-    private PauseTotals totals = new PauseTotals(0, 0, 0, 0, 0);
+    private PauseTotals totals = PauseTotals.NONE;
+    private boolean shared;
 
     OverviewLines(
             PauseOverview overview,
-            CityStandings standings,
+            PauseServices services,
+            SharedAnswers answers,
             UnitTree units,
             StagedChanges changes,
             PauseFilter filter) {
         this.overview = overview;
-        this.standings = standings;
+        this.services = services;
+        this.answers = answers;
         this.units = units;
         this.changes = changes;
         this.filter = filter;
     }
 
-    /** Reads everything anew, for this filter. */
-    void show(PauseFilter other) {
+    /**
+     * Reads everything anew, for this filter.
+     *
+     * @param edited the row whose field is open, which stays in sight as the staged ones do
+     */
+    void show(PauseFilter other, Optional<PauseLine> edited) {
         filter = other;
-        totals = overview.totals(filter, units);
-        List<PauseLine> staged = changes.lines();
+        read(false, edited);
+    }
+
+    /** Reads everything anew because of news: windows that show the same share what they read. */
+    void again(Optional<PauseLine> edited) {
+        read(true, edited);
+    }
+
+    private void read(boolean sharing, Optional<PauseLine> edited) {
+        shared = sharing;
+        totals = answer(filter, () -> overview.totals(filter, units));
+        List<PauseLine> kept = Stream.concat(changes.waiting().stream(), edited.stream())
+                .distinct()
+                .toList();
+        readAnew(kept);
         Set<UUID> found = overview.matching(
-                filter, units, staged.stream().map(PauseLine::key).toList());
-        above = staged.stream().filter(line -> !found.contains(line.key())).toList();
+                filter, units, kept.stream().map(PauseLine::key).toList());
+        above = kept.stream().filter(line -> !found.contains(line.key())).toList();
         refreshAll();
+    }
+
+    /** Takes in how these are stored now; somebody else may have saved them. */
+    private void readAnew(List<PauseLine> kept) {
+        List<PauseId> stored = kept.stream()
+                .map(line -> changes.newest(line).stored())
+                .filter(Objects::nonNull)
+                .map(SavedPause::id)
+                .toList();
+        if (!stored.isEmpty()) {
+            changes.know(lines(overview.rows(stored), null));
+        }
+    }
+
+    /**
+     * Whether it can change rows of the period and unit, the counts of the questions, or staged rows; the other filters
+     * are not asked.
+     */
+    boolean isConcernedBy(NewsItem item, LocalDateTime now) {
+        if (filter.known() != null) {
+            return false;
+        }
+        Interval fromNow = Interval.from(now);
+        Interval period = new Interval(
+                filter.from().atStartOfDay(), filter.to().plusDays(1).atStartOfDay());
+        Set<UnitId> below = filter.unit() == null ? Set.of() : units.withDescendants(filter.unit());
+        return item.isAbout(one ->
+                        (one.during(period) || one.during(fromNow)) && (filter.unit() == null || one.isOf(below)))
+                || changes.waiting().stream()
+                        .anyMatch(line -> item.isAbout(line.target().customer()));
     }
 
     PauseFilter filter() {
         return filter;
-    }
-
-    PauseOrder order() {
-        return order;
     }
 
     PauseTotals totals() {
@@ -83,7 +138,6 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
 
     @Override
     protected Stream<PauseLine> fetchFromBackEnd(Query<PauseLine, Void> query) {
-        order = order(query.getSortOrders());
         int fromAbove = Math.max(0, Math.min(query.getLimit(), above.size() - query.getOffset()));
         Stream<PauseLine> first = above.stream().skip(query.getOffset()).limit(fromAbove);
         int remaining = query.getLimit() - fromAbove;
@@ -91,14 +145,33 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
             return first;
         }
         int offset = Math.max(0, query.getOffset() - above.size());
-        return Stream.concat(first, lines(overview.rows(filter, units, order, offset, remaining)));
+        Page page = new Page(filter, order(query.getSortOrders()), offset, remaining);
+        List<PauseLine> read = answer(page, () -> lines(page));
+        changes.know(read);
+        return Stream.concat(first, read.stream());
     }
 
-    private Stream<PauseLine> lines(List<PauseRow> rows) {
-        Map<PauseId, CityStanding> known =
-                standings.of(rows.stream().map(row -> row.pause().id()).toList());
-        return rows.stream().map(row -> PauseLine.of(row, known.get(row.pause().id())));
+    private List<PauseLine> lines(Page page) {
+        return lines(
+                overview.rows(page.filter(), units, page.order(), page.offset(), page.limit()),
+                page.filter().known());
     }
+
+    private List<PauseLine> lines(List<PauseRow> rows, @Nullable LocalDateTime known) {
+        Map<PauseId, CityStanding> heard =
+                services.standings(rows.stream().map(row -> row.pause().id()).toList(), known);
+        PauseLine.Access access = known == null ? PauseLine.Access.OPEN : PauseLine.Access.PAST;
+        return rows.stream()
+                .map(row -> PauseLine.of(row, heard.get(row.pause().id()), access))
+                .toList();
+    }
+
+    private <T> T answer(Object question, Supplier<T> ask) {
+        return shared ? answers.to(question, ask) : ask.get();
+    }
+
+    /** What is asked for a page; what one may see of it follows from the filter. */
+    private record Page(PauseFilter filter, PauseOrder order, int offset, int limit) {}
 
     private static PauseOrder order(List<QuerySortOrder> orders) {
         return orders.isEmpty()

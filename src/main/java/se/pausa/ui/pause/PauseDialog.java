@@ -1,29 +1,29 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import java.time.Clock;
+import com.vaadin.flow.server.Command;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.CityNews;
-import se.pausa.city.CityStandings;
-import se.pausa.city.SignOffs;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
+import se.pausa.lists.TargetNames;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseLevel;
-import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
-import se.pausa.pause.TargetNames;
+import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
 
@@ -31,268 +31,279 @@ import se.pausa.ui.component.OtherWindows;
  * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
  * in the list; those on other levels of the same customer are shown for knowledge.
  */
-class PauseDialog extends Dialog implements Foot.Actions {
+class PauseDialog extends Dialog implements PauseDesk.Screen {
 
-    private final PauseService service;
-    private final CityStandings standings;
-    private final Clock clock;
-    private final CareNode node;
-    private final PauseTarget target;
-    private final Elsewhere elsewhere;
+    private final PauseServices services;
+    private final UnitTree units;
     private final ReasonNames reasons;
+    private final Runnable elsewhere;
     private final Formats formats = Formats.current();
-    private final StagedChanges changes;
+    private final PauseDesk desk;
     private final PauseForm form;
-    private final PauseTable table;
-    private final CityOutlook outlook;
-    private final SelectedPause selected;
-    private final CityPanel city;
-    private final Saving saving;
-    private final Foot foot;
+    private final LevelField level = new LevelField(this::changeLevel);
+    private final Button older = new Button();
     private final List<PauseLine> lines = new ArrayList<>();
-    private Around around;
+    private CareNode node;
 
+    /** What stood under Nivå when the form was filled in, if it is filled in and another level was chosen since. */
+    private @Nullable PauseTarget filledInFor;
+
+    private CustomerSituation situation;
+
+    /** @param elsewhere runs when something was saved, so that the screen around the dialog shows it */
     PauseDialog(
-            PauseService service,
-            CityStandings standings,
-            SignOffs signOffs,
-            UnitTree units,
-            CityNews cityNews,
-            ReasonNames reasons,
-            Clock clock,
+            PauseServices services,
+            OtherWindows others,
             CareNode node,
-            Around around,
-            Elsewhere elsewhere) {
-        this.service = service;
-        this.standings = standings;
-        this.reasons = reasons;
-        this.clock = clock;
-        this.node = node;
-        this.target = PauseTarget.of(node);
-        this.around = around;
+            CustomerSituation situation,
+            Runnable elsewhere) {
+        this.services = services;
+        this.node = situation.care().node(node.key()).orElse(node);
+        this.situation = situation;
         this.elsewhere = elsewhere;
-        changes = new StagedChanges(service, standings, this::staged);
-        outlook = new CityOutlook(units, reasons, changes);
-        form = new PauseForm(reasons, this::showFacts, this::add);
-        table = new PauseTable(changes, reasons, outlook);
-        selected = new SelectedPause(changes, reasons, clock);
-        city = new CityPanel(
-                changes,
-                reasons,
-                outlook,
-                clock,
-                units.isAnyIntegrated(around.care().customer().units()));
-        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
-        table.addFirst("target", line -> line.names().own(), "9rem");
-        table.addLevel();
-        table.addPauseColumns(now().toLocalDate());
-        table.setItems(lines);
-        table.setEmptyStateText(getTranslation("pause.dialog.empty"));
-        table.setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
+        units = services.units();
+        reasons = services.reasonNames();
+        desk = new PauseDesk(this, services, units, reasons, this);
+        form = new PauseForm(reasons, services.clock(), this::showFacts, this::add);
+        columns(desk.table());
+        offerOlder();
 
-        OtherWindows.follow(this, cityNews, this::refresh);
-        table.addSelectionListener(_ -> follow());
-        Button close = new Button(getTranslation("pause.close"), _ -> tryToClose());
-        foot = new Foot(changes, this).withBeforeSave(close);
+        others.follow(this, item -> item.isAbout(node.customer()), this::refresh);
         addDialogCloseActionListener(_ -> tryToClose());
+        addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                form.focus();
+            }
+        });
+
+        key(Keystroke.SAVE, desk::save);
+        key(Keystroke.SAVE_AND_CLOSE, () -> desk.save(this::close));
 
         setHeaderTitle(getTranslation(
-                "pause.dialog.title", title(), formats.level(target.level()).toLowerCase(getLocale())));
+                "pause.dialog.title",
+                Formats.shortName(situation.care().customer().name())));
+        getHeader().add(level);
         setWidth("min(80rem, 96vw)");
         setHeight("min(54rem, 96vh)");
         setResizable(true);
         setDraggable(true);
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
-        FlexLayout below = new FlexLayout(selected, city);
-        below.addClassName("below-list");
-        FlexLayout body = new FlexLayout(form, table, below);
+        FlexLayout body = new FlexLayout(form, desk.table(), desk.below());
         body.addClassName("dialog-body");
         add(body);
-        getFooter().add(foot);
-        form.clear(now());
-        showLines(null);
-        addOpenedChangeListener(event -> {
-            if (event.isOpened()) {
-                form.focus();
-            }
-        });
+        getFooter()
+                .add(desk.actions()
+                        .startingWith(older)
+                        .withBeforeSave(new Button(getTranslation("pause.close"), _ -> tryToClose())));
+        showLevel();
+        showRows(null);
     }
 
-    /** What the screen around the dialog does for it. */
-    interface Elsewhere {
-
-        /** Something was saved. */
-        void saved();
-
-        /** Opens the dialog for the whole customer instead, with these values filled in (R11). */
-        void pauseCustomer(PauseValues typed);
+    /** What is being typed is taken first, as if the field had been left. */
+    private void key(Keystroke key, Command act) {
+        key.does(this, act).listenOn(this).resetFocusOnActiveElement();
     }
 
-    /** Takes over what was typed somewhere else. */
-    void fill(PauseValues typed) {
-        form.fill(typed);
+    private void columns(PauseTable table) {
+        table.addFirst("target", line -> line.names().own(), "9rem");
+        table.addLevel();
+        table.addPauseColumns(services.now().toLocalDate());
+        table.setItems(lines);
+        table.setEmptyStateText(getTranslation("pause.dialog.empty"));
+    }
+
+    private PauseTarget target() {
+        return PauseTarget.of(node);
+    }
+
+    /** The form keeps its values; what is staged on another level stays, and is saved with the rest. */
+    private void changeLevel(CareNode chosen) {
+        desk.table().editor().close();
+        filledInFor = form.isFilledIn() ? Objects.requireNonNullElse(filledInFor, target()) : null;
+        node = chosen;
+        showLevel();
+        showRows();
+    }
+
+    /** R11; its button goes with the level. */
+    private void pauseCustomerInstead() {
+        changeLevel(situation.care().customer());
+        filledInFor = null;
+        form.focus();
+    }
+
+    private void showLevel() {
+        level.show(situation.care(), node);
+        desk.table().setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
+        showFacts(form.values());
+    }
+
+    /** Opens unless one is open already; whether it did. */
+    boolean openOnce() {
+        return Dialogs.open(this, this::tryToClose);
     }
 
     /** Opens with a pause staged as cancelled: the ongoing, else the next one of this node. */
     void stageCancellation() {
-        List<PauseLine> candidates = lines.stream()
-                .filter(changes::isCancellable)
-                .filter(line -> !line.stored().isInactiveAt(now()))
-                .toList();
-        Optional<PauseLine> ongoing = candidates.stream()
-                .filter(line -> line.stored().interval().contains(now()))
-                .findFirst();
-        ongoing.or(() -> candidates.size() == 1 ? Optional.of(candidates.getFirst()) : Optional.empty())
+        nodeLines()
+                .toCancel(desk.changes(), services.now())
                 .ifPresentOrElse(
                         line -> {
-                            table.select(line);
-                            changes.cancel(line);
+                            desk.table().select(line);
+                            desk.changes().cancel(line);
                         },
                         () -> Notices.done(getTranslation("pause.choose-to-cancel")));
     }
 
-    private String title() {
-        String customer = Formats.shortName(around.care().customer().name());
-        return target.level() == PauseLevel.CUSTOMER ? customer : customer + " – " + Formats.shortName(node.name());
+    /** Gör om (R5). */
+    void redo(UUID pause) {
+        lines.stream().filter(line -> line.key().equals(pause)).findFirst().ifPresent(line -> redo(line, situation));
+    }
+
+    @Override
+    public void redo(PauseLine line, CustomerSituation around) {
+        PauseValues values = desk.changes().values(line);
+        desk.table().select(line);
+        if (desk.changes().isCancellable(line)) {
+            desk.changes().cancel(line);
+        }
+        form.fill(values);
+        form.focus();
+    }
+
+    @Override
+    public boolean hasTheRest() {
+        return form.isFilledIn();
+    }
+
+    @Override
+    public boolean stageTheRest() {
+        if (filledInFor == null || filledInFor.equals(target())) {
+            return form.add();
+        }
+        desk.refuse("pause.level-changed");
+        form.focus();
+        return false;
+    }
+
+    @Override
+    public void reach(PauseLine line) {
+        situation
+                .care()
+                .nodes()
+                .filter(each -> PauseTarget.of(each).equals(line.target())
+                        && !line.target().equals(target()))
+                .findFirst()
+                .ifPresent(this::changeLevel);
     }
 
     private void add(PauseValues values) {
-        PauseLine added = changes.add(target, values, TargetNames.of(target, around.care()));
-        form.clear(now());
-        showLines(added.key());
-        table.focus();
+        PauseLine added = desk.changes().add(target(), values, TargetNames.of(target(), situation.care()));
+        form.clear();
+        filledInFor = null;
+        showRows(added.key());
+        form.focus();
     }
 
     @Override
-    public void cancelPause() {
-        table.editor().close();
-        table.asSingleSelect().getOptionalValue().filter(changes::isCancellable).ifPresent(changes::cancel);
+    public Optional<CustomerSituation> situation(PauseLine marked) {
+        return Optional.of(situation);
     }
 
     @Override
-    public void undo() {
-        table.editor().close();
-        table.asSingleSelect().getOptionalValue().ifPresent(changes::undo);
-    }
-
-    @Override
-    public void undoAll() {
-        table.editor().close();
-        changes.undoAll();
-        showLines(null);
-    }
-
-    @Override
-    public void save() {
-        table.editor().close();
-        UUID selectedBefore =
-                table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null);
-        saving.save(saved -> {
-            Notices.done(getTranslation("pause.saved", saved.size()));
-            reload(selectedBefore);
-            table.focus();
-            elsewhere.saved();
-        });
+    public void saved(List<SavedPause> saved) {
+        Notices.done(PauseSentences.saved(this, saved));
+        refresh();
+        elsewhere.run();
     }
 
     private void tryToClose() {
-        if (changes.isEmpty() && !form.isFilledIn()) {
-            close();
-            return;
-        }
-        new LeaveDialog(
-                        changes.isEmpty()
-                                ? getTranslation("pause.leave.form")
-                                : getTranslation("pause.leave.text", changes.size()),
-                        this::close,
-                        () -> {})
-                .open();
-    }
-
-    /** The city has answered; a row that is being edited is left alone. */
-    private void refresh() {
-        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
-            reload(table.asSingleSelect().getOptionalValue().map(PauseLine::key).orElse(null));
-        }
-    }
-
-    private void reload(@Nullable UUID select) {
-        Around.of(target.customer(), service, standings).ifPresent(fresh -> around = fresh);
-        showLines(select);
-    }
-
-    /** @param select the row to select, if it is there */
-    private void showLines(@Nullable UUID select) {
-        table.editor().close();
-        lines.clear();
-        changes.lines().stream().filter(line -> line.stored() == null).forEach(lines::add);
-        around.pauses().stream().map(this::line).sorted(this::ownFirst).forEach(lines::add);
-        table.getDataProvider().refreshAll();
-        table.deselectAll();
-        lines.stream().filter(line -> line.key().equals(select)).findFirst().ifPresent(table::select);
-        follow();
-    }
-
-    private PauseLine line(SavedPause pause) {
-        return new PauseLine(
-                pause.key(),
-                pause.target(),
-                TargetNames.of(pause.target(), around.care()),
-                pause,
-                around.standing(pause),
-                !pause.target().equals(target));
-    }
-
-    private int ownFirst(PauseLine one, PauseLine other) {
-        return Boolean.compare(one.readOnly(), other.readOnly());
-    }
-
-    private void staged(Collection<PauseLine> changed) {
-        boolean undone = changed.stream()
-                .anyMatch(line -> line.stored() == null && changes.staged(line).isEmpty());
-        if (undone) {
-            showLines(null);
+        if (desk.isWorthSaving()) {
+            ask();
         } else {
-            changed.forEach(table::redraw);
-            follow();
+            close();
         }
     }
 
-    /** Everything that follows from what is staged and selected now. */
-    private void follow() {
-        PauseLine line = table.asSingleSelect().getValue();
-        selected.show(line, around);
-        city.follow(line, around);
-        foot.follow(line);
+    private void ask() {
+        Dialogs.ask(
+                new LeaveDialog(
+                        desk.changes().isEmpty()
+                                ? getTranslation("pause.leave.form")
+                                : getTranslation(
+                                        desk.changes().leaveText(),
+                                        desk.changes().size()),
+                        () -> desk.save(this::close),
+                        this::close,
+                        () -> {}),
+                () -> {});
+    }
+
+    /** Somebody else has saved, or the city has answered. */
+    private void refresh() {
+        read(situation.customer().from());
+    }
+
+    private void read(LocalDateTime from) {
+        services.situation(node.customer(), from).ifPresent(fresh -> situation = fresh);
+        node = situation.care().node(node.key()).orElse(node);
+        showLevel();
+        showRows();
+    }
+
+    private void offerOlder() {
+        int more = services.pauses().older(situation.customer());
+        older.setText(getTranslation("pause.older", more));
+        older.setVisible(more > 0);
+        older.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        older.addClickListener(_ -> showOlder());
+    }
+
+    /** Visa äldre: what ended more than a year ago is seldom asked for, and can be much. */
+    private void showOlder() {
+        older.setVisible(false);
+        read(LocalDate.of(SwedishTime.FIRST_YEAR, 1, 1).atStartOfDay());
+    }
+
+    @Override
+    public void showRows() {
+        showRows(desk.marked().map(PauseLine::key).orElse(null));
+    }
+
+    /** @param mark the row to mark, if it is there */
+    private void showRows(@Nullable UUID mark) {
+        lines.clear();
+        lines.addAll(nodeLines().with(desk.changes()));
+        desk.changes().forgetAllBut(Optional.empty());
+        desk.changes().know(lines);
+        PauseTable table = desk.table();
+        table.getDataProvider().refreshAll();
+        lines.stream()
+                .filter(line -> line.key().equals(mark))
+                .findFirst()
+                .ifPresentOrElse(table::select, table::deselectAll);
+        desk.mark();
+    }
+
+    private NodeLines nodeLines() {
+        return new NodeLines(target(), situation);
     }
 
     /** What the pause in the form would do, and what the city would get. */
     private void showFacts(PauseValues values) {
-        TypedPause typed = new TypedPause(target, values, around, changes.othersThan(null, around.pauses()), now());
+        desk.followSaving();
+        PausePreview typed = new PausePreview(
+                target(),
+                values,
+                desk.changes().afterSave().of(situation),
+                desk.changes().afterSave().othersThan(null, situation),
+                services.now());
         form.showFacts(typed.effects(this, formats));
-        if (outlook.units().isAnyIntegrated(node.units())) {
-            form.showCity(
-                    typed.reported(new CityFacts(outlook.units(), reasons, formats), formats),
-                    target.level() == PauseLevel.CUSTOMER ? null : this::pauseCustomerInstead);
-        }
-    }
-
-    /** What is staged here would be lost with the dialog, so it is asked for first. */
-    private void pauseCustomerInstead() {
-        PauseValues typed = form.values();
-        Runnable instead = () -> {
-            close();
-            elsewhere.pauseCustomer(typed);
-        };
-        if (changes.isEmpty()) {
-            instead.run();
-        } else {
-            new LeaveDialog(getTranslation("pause.leave.text", changes.size()), instead, () -> {}).open();
-        }
-    }
-
-    private LocalDateTime now() {
-        return SwedishTime.now(clock);
+        form.showCity(
+                units.isAnyIntegrated(node.units())
+                        ? typed.reported(new CityFacts(units, reasons, formats), formats)
+                        : List.of(),
+                target().level() == PauseLevel.CUSTOMER ? null : this::pauseCustomerInstead);
     }
 }

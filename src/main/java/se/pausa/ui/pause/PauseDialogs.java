@@ -1,47 +1,26 @@
 package se.pausa.ui.pause;
 
-import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import se.pausa.city.CityNews;
-import se.pausa.city.CityStandings;
-import se.pausa.city.SignOffs;
 import se.pausa.customer.CareNode;
-import se.pausa.organization.OrganizationService;
-import se.pausa.pause.PauseReasonService;
-import se.pausa.pause.PauseService;
-import se.pausa.pause.PauseValues;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 
 /** Opens the dialog Pausa from any screen. */
 @Component
 class PauseDialogs implements PauseActions {
 
-    private final PauseService service;
-    private final CityStandings standings;
-    private final SignOffs signOffs;
-    private final OrganizationService organization;
-    private final CityNews cityNews;
-    private final PauseReasonService reasons;
-    private final Clock clock;
+    private final PauseServices services;
+    private final OtherWindows others;
 
-    PauseDialogs(
-            PauseService service,
-            CityStandings standings,
-            SignOffs signOffs,
-            OrganizationService organization,
-            CityNews cityNews,
-            PauseReasonService reasons,
-            Clock clock) {
-        this.service = service;
-        this.standings = standings;
-        this.signOffs = signOffs;
-        this.organization = organization;
-        this.cityNews = cityNews;
-        this.reasons = reasons;
-        this.clock = clock;
+    PauseDialogs(PauseServices services, OtherWindows others) {
+        this.services = services;
+        this.others = others;
     }
 
     @Override
@@ -50,46 +29,43 @@ class PauseDialogs implements PauseActions {
     }
 
     @Override
+    public void pause(List<CareNode> marked, Runnable afterSave) {
+        List<CustomerSituation> situations =
+                services.situations(marked.stream().map(CareNode::customer).collect(Collectors.toSet()));
+        List<CareNode> there = marked.stream()
+                .flatMap(node -> situations.stream().flatMap(situation -> situation.care().node(node.key()).stream()))
+                .toList();
+        if (there.size() < marked.size()) {
+            Notices.error(Formats.current().text("together.gone", marked.size() - there.size()));
+            afterSave.run();
+        }
+        if (!there.isEmpty()) {
+            new TogetherDialog(services, others, PausedTogether.of(there), situations, afterSave).openOnce();
+        }
+    }
+
+    @Override
     public void cancelPause(CareNode node, Runnable afterSave) {
         open(node, afterSave, PauseDialog::stageCancellation);
     }
 
+    /** Opens the dialog with a pause staged as cancelled, if it still lives, and its values in the form (R5). */
+    void redo(CareNode node, UUID pause, Runnable afterSave) {
+        open(node, afterSave, dialog -> dialog.redo(pause));
+    }
+
     private void open(CareNode node, Runnable afterSave, Consumer<PauseDialog> then) {
-        Around.of(node.customer(), service, standings)
+        services.situation(node.customer())
                 .ifPresentOrElse(
-                        around -> {
-                            PauseDialog dialog = dialog(node, around, afterSave);
-                            dialog.open();
-                            then.accept(dialog);
+                        situation -> {
+                            PauseDialog dialog = new PauseDialog(services, others, node, situation, afterSave);
+                            if (dialog.openOnce()) {
+                                then.accept(dialog);
+                            }
                         },
                         () -> {
                             Notices.error(Formats.current().text("problem.targetGone.CUSTOMER", node.name()));
                             afterSave.run();
                         });
-    }
-
-    private PauseDialog dialog(CareNode node, Around around, Runnable afterSave) {
-        PauseDialog.Elsewhere elsewhere = new PauseDialog.Elsewhere() {
-            @Override
-            public void saved() {
-                afterSave.run();
-            }
-
-            @Override
-            public void pauseCustomer(PauseValues typed) {
-                open(around.care().customer(), afterSave, dialog -> dialog.fill(typed));
-            }
-        };
-        return new PauseDialog(
-                service,
-                standings,
-                signOffs,
-                organization.tree(),
-                cityNews,
-                new ReasonNames(reasons.all()),
-                clock,
-                node,
-                around,
-                elsewhere);
     }
 }

@@ -3,19 +3,19 @@ package se.pausa.ui.pause;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStanding;
-import se.pausa.pause.PauseRow;
+import se.pausa.lists.PauseRow;
+import se.pausa.lists.TargetNames;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
-import se.pausa.pause.TargetNames;
 
 /**
- * A row of a list of pauses. It holds what is stored; what is staged on top of it is looked up in the
- * draft when the row is drawn. Two lines are the same when they show the same pause.
+ * A row of a list of pauses. It holds what was stored when it was read; what is stored now and staged on top of it is
+ * looked up in {@link StagedChanges} when the row is drawn. Two lines are the same when they show the same pause.
  *
  * @param stored absent for a pause that is only staged
  * @param standing what the city has heard of it; absent if nothing
- * @param readOnly shown for knowledge only: it sits on another level than the dialog's
+ * @param access whether it can be changed where it is shown
  */
 record PauseLine(
         UUID key,
@@ -23,31 +23,37 @@ record PauseLine(
         TargetNames names,
         @Nullable SavedPause stored,
         @Nullable CityStanding standing,
-        boolean readOnly) {
+        Access access) {
 
-    static PauseLine of(PauseRow row, @Nullable CityStanding standing) {
-        return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), standing, false);
+    enum Access {
+        OPEN,
+        /** It sits on another level than the dialog's. */
+        OTHER_LEVEL,
+        /** It is shown as it was known. */
+        PAST
+    }
+
+    static PauseLine of(PauseRow row, @Nullable CityStanding standing, Access access) {
+        return new PauseLine(row.pause().key(), row.pause().target(), row.names(), row.pause(), standing, access);
     }
 
     static PauseLine of(StagedPause added, TargetNames names) {
-        return new PauseLine(added.key(), added.target(), names, null, null, false);
+        return new PauseLine(added.key(), added.target(), names, null, null, Access.OPEN);
+    }
+
+    /** Whether it is shown for knowledge only. */
+    boolean readOnly() {
+        return access != Access.OPEN;
     }
 
     /** The same line over a newer version, of which the city has heard this. */
     PauseLine on(SavedPause newer, @Nullable CityStanding heard) {
-        return new PauseLine(key, target, names, newer, heard, readOnly);
+        return new PauseLine(key, target, names, newer, heard, access);
     }
 
-    /** The same line over the version that the customer has now. */
-    PauseLine in(@Nullable Around around) {
-        if (around == null || readOnly) {
-            return this;
-        }
-        return around.pauses().stream()
-                .filter(pause -> pause.key().equals(key))
-                .findFirst()
-                .map(pause -> new PauseLine(key, target, names, pause, around.standing(pause), readOnly))
-                .orElse(this);
+    /** Another pause on the same target. */
+    PauseLine beside(SavedPause other, @Nullable CityStanding heard) {
+        return new PauseLine(other.key(), other.target(), names, other, heard, access);
     }
 
     @Override

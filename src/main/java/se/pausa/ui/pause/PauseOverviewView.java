@@ -1,8 +1,9 @@
 package se.pausa.ui.pause;
 
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.data.provider.SortDirection;
@@ -12,285 +13,252 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import se.pausa.city.CityNews;
-import se.pausa.city.CityStandings;
-import se.pausa.city.SignOffs;
-import se.pausa.common.SwedishTime;
-import se.pausa.organization.OrganizationService;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseOrder;
+import se.pausa.lists.PauseOverview;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.PauseFilter;
-import se.pausa.pause.PauseNews;
-import se.pausa.pause.PauseOrder;
-import se.pausa.pause.PauseOverview;
-import se.pausa.pause.PauseReasonService;
-import se.pausa.pause.PauseService;
-import se.pausa.pause.PauseSort;
-import se.pausa.pause.PauseSubset;
-import se.pausa.pause.PauseTotals;
+import se.pausa.pause.NewsItem;
+import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
-import se.pausa.ui.MainLayout;
-import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.AddressMemory;
+import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.ListColumns;
+import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
+import se.pausa.ui.component.SharedAnswers;
+import se.pausa.ui.component.WindowWidth;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
-@Route(MainLayout.PAUSED_ORDERS)
+@Route(Addresses.PAUSED_ORDERS)
 public class PauseOverviewView extends VerticalLayout
-        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable, Foot.Actions {
+        implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable, PauseDesk.Screen {
 
-    private static final Map<String, PauseSort> SORTS = Map.of(
-            "customer", PauseSort.CUSTOMER,
-            "level", PauseSort.LEVEL,
-            "contract", PauseSort.CONTRACT,
-            "order", PauseSort.ORDER,
-            "notified-at", PauseSort.NOTIFIED_AT,
-            "reason", PauseSort.REASON,
-            "starts-at", PauseSort.STARTS_AT,
-            "ends-at", PauseSort.ENDS_AT,
-            "status", PauseSort.STATUS);
-
-    private final PauseService service;
+    private final PauseServices services;
+    private final PauseDialogs dialogs;
     private final PauseOverview overview;
-    private final CityStandings standings;
-    private final Clock clock;
     private final UnitTree units;
-    private final StagedChanges changes;
+    private final ReasonNames reasons;
+    private final OverviewQuestions questions;
+    private final AddressMemory memory;
     private final OverviewFilters filters;
-    private final PauseTable table;
+    private final PauseDesk desk;
     private final OverviewLines lines;
-    private final SelectedPause selected;
-    private final CityPanel city;
     private final PeriodBar period;
-    private final Saving saving;
-    private final Span sums = new Span();
-    private final Foot foot;
-    private @Nullable Around around;
+    private final PastBar past;
+    private final OverviewSums sums = new OverviewSums();
 
     PauseOverviewView(
-            PauseService service,
+            PauseServices services,
+            PauseDialogs dialogs,
             PauseOverview overview,
-            CityStandings standings,
-            SignOffs signOffs,
-            PauseReasonService reasonService,
-            OrganizationService organization,
-            PauseNews news,
-            CityNews cityNews,
-            Clock clock) {
-        this.service = service;
+            OtherWindows others,
+            SharedAnswers answers,
+            Remembered remembered) {
+        this.services = services;
+        this.dialogs = dialogs;
         this.overview = overview;
-        this.standings = standings;
-        this.clock = clock;
-        units = organization.tree();
-        ReasonNames reasons = new ReasonNames(reasonService.all());
-        changes = new StagedChanges(service, standings, this::staged);
-        filters = new OverviewFilters(units, this::filter);
-        CityOutlook outlook = new CityOutlook(units, reasons, changes);
-        table = new PauseTable(changes, reasons, outlook);
-        lines = new OverviewLines(overview, standings, units, changes, PauseFilter.of(YearMonth.from(now())));
-        selected = new SelectedPause(changes, reasons, clock);
-        city = new CityPanel(changes, reasons, outlook, clock, outlook.isConcerned());
-        period = new PeriodBar(clock, this::filter);
-        saving = new Saving(this, changes, reasons, new SignedMonths(signOffs, units, changes));
-        columns();
+        units = services.units();
+        memory = new AddressMemory(
+                remembered, Addresses.PAUSED_ORDERS, List.of("sortering", "fallande"), List.of("organisation"));
+        reasons = services.reasonNames();
+        questions = new OverviewQuestions(!units.integrated().isEmpty(), this::filter);
+        filters = new OverviewFilters(units, reasons, this::filter);
+        desk = new PauseDesk(this, services, units, reasons, this);
+        lines = new OverviewLines(
+                overview, services, answers, units, desk.changes(), PauseFilter.of(YearMonth.from(services.now())));
+        period = new PeriodBar(services.clock(), this::filter);
+        past = new PastBar(services.clock(), this::go);
+        OverviewColumns.add(desk.table(), units, () -> lines.filter().momentAt(services.now()));
+        filters.leadTo(desk.table());
+        desk.table().setDataProvider(lines);
 
-        OtherWindows.follow(this, news, this::refresh);
-        OtherWindows.follow(this, cityNews, this::refresh);
-        table.addSelectionListener(_ -> select());
-        table.addSortListener(_ -> writeAddress());
+        others.follow(this, item -> lines.isConcernedBy(item, services.now()), this::refresh);
+        others.follow(this, this::isAboutTheMarked, desk::mark);
+        desk.table().addSortListener(event -> {
+            writeAddress();
+            if (event.isFromClient()) {
+                memory.keep(address().write());
+            }
+        });
 
-        sums.addClassName("sums");
-        foot = new Foot(changes, this).startingWith(sums);
-        FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), filters);
-        head.addClassName("line");
-        FlexLayout below = new FlexLayout(selected, city);
-        below.addClassName("below-list");
-        add(head, table, below, foot, period);
-        addClassName("screen");
+        key(Keystroke.SAVE, desk::save);
+        key(Keystroke.PREVIOUS_MONTH, () -> filter(PauseFilter::previousMonth));
+        key(Keystroke.NEXT_MONTH, () -> filter(PauseFilter::nextMonth));
+
+        OverviewExport export = new OverviewExport(services, overview, units, reasons);
+        ListTools tools = new ListTools(new ListColumns<>(desk.table(), Addresses.PAUSED_ORDERS, remembered))
+                .withExport(
+                        () -> export.of(desk.table(), lines.filter(), OverviewColumns.order(desk.table())),
+                        services.clock())
+                .withView(getTranslation("known.ask"), past::ask);
+        FlexLayout head = new FlexLayout(new H1(getTranslation("overview.title")), questions, tools);
+        head.addClassName("head");
+        FlexLayout foot = new FlexLayout(period, sums, desk.actions());
+        foot.addClassName("bottom-line");
+        add(head, filters, past, desk.table(), desk.below(), foot);
+        addClassNames("screen", "overview");
         setPadding(false);
         setSpacing(false);
-        expand(table);
+        expand(desk.table());
     }
 
-    private void columns() {
-        table.addFirst("customer", line -> line.names().customer(), "7.6rem").setFrozen(true);
-        table.addText("organization", line -> units.names(line.names().units()), "6.4rem")
-                .setTooltipGenerator(line -> units.paths(line.names().units()));
-        table.addLevel();
-        table.addText("contract", line -> orEmpty(line.names().contract()), "5.6rem");
-        table.addText("order", line -> orEmpty(line.names().order()), "5.2rem");
-        table.addPauseColumns(now().toLocalDate());
-        table.sortableBy(SORTS);
-        table.setEmptyStateText(getTranslation("overview.empty"));
-        table.setAriaLabel(getTranslation("overview.pauses"));
-        table.setDataProvider(lines);
+    /** Not while a dialog lies over the screen; what is being typed is taken first, as if the field had been left. */
+    private void key(Keystroke key, Runnable act) {
+        key.does(this, () -> {
+                    if (!Dialogs.isAnyOpen(UI.getCurrent())) {
+                        act.run();
+                    }
+                })
+                .resetFocusOnActiveElement();
     }
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        OverviewAddress address =
-                OverviewAddress.read(event.getLocation().getQueryParameters(), units, now().toLocalDate());
-        if (!address.order().equals(PauseOrder.DEFAULT)) {
-            table.sort(List.of(new GridSortOrder<>(
-                    table.getColumnByKey(key(address.order().by())),
-                    address.order().descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
-        }
+        OverviewAddress address = OverviewAddress.read(
+                memory.complete(event.getLocation().getQueryParameters()), units, reasons, services.now());
         show(address.filter());
+        sort(address.order());
+        desk.follow();
+        memory.correct(event.getLocationChangeEvent().getUI(), event.getLocation(), address.write());
     }
 
-    private static String key(PauseSort by) {
-        return SORTS.entrySet().stream()
-                .filter(entry -> entry.getValue() == by)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
+    private void sort(PauseOrder order) {
+        if (!order.equals(PauseOrder.DEFAULT)) {
+            desk.table()
+                    .sort(List.of(new GridSortOrder<>(
+                            OverviewColumns.sortedBy(desk.table(), order.by()),
+                            order.descending() ? SortDirection.DESCENDING : SortDirection.ASCENDING)));
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        WindowWidth.follow(this, questions::fit);
     }
 
     private void filter(UnaryOperator<PauseFilter> change) {
+        desk.table().editor().close();
         show(change.apply(lines.filter()));
+        desk.follow();
         writeAddress();
+        memory.keep(address().write());
     }
 
     private void show(PauseFilter filter) {
-        table.editor().close();
-        lines.show(filter);
-        filters.show(filter, now());
+        desk.changes().forgetAllBut(desk.marked());
+        lines.show(filter, desk.table().editor().line());
+        filters.show(filter, services.now());
         period.show(filter);
-        PauseTotals totals = lines.totals();
-        sums.setText(getTranslation(
-                "overview.totals",
-                totals.pauses(),
-                totals.customers(),
-                totals.created(),
-                totals.changed(),
-                totals.cancelled()));
-        follow();
+        past.show(filter.known());
+        desk.table()
+                .setEmptyStateText(getTranslation(filter.known() == null ? "overview.empty" : "overview.empty.then"));
+        showSums();
+    }
+
+    private void showSums() {
+        sums.show(lines.filter(), lines.totals());
+        questions.show(lines.filter().question(), lines.totals());
     }
 
     private void writeAddress() {
-        OverviewAddress address = new OverviewAddress(lines.filter(), order());
-        getUI().ifPresent(ui -> ui.getPage()
-                .getHistory()
-                .replaceState(
-                        null, MainLayout.PAUSED_ORDERS + "?" + address.write().getQueryString()));
+        getUI().ifPresent(ui ->
+                Addresses.write(ui, Addresses.PAUSED_ORDERS, address().write()));
     }
 
-    private PauseOrder order() {
-        return table.getSortOrder().stream()
-                .findFirst()
-                .map(sort -> new PauseOrder(
-                        SORTS.get(sort.getSorted().getKey()), sort.getDirection() == SortDirection.DESCENDING))
-                .orElse(PauseOrder.DEFAULT);
+    private OverviewAddress address() {
+        return new OverviewAddress(lines.filter(), OverviewColumns.order(desk.table()));
     }
 
-    private void select() {
-        around = table.asSingleSelect()
-                .getOptionalValue()
-                .flatMap(line -> Around.of(line.target().customer(), service, standings))
-                .orElse(null);
-        follow();
-    }
-
-    /** The selected row over the version that is stored now. */
-    private Optional<PauseLine> current() {
-        return table.asSingleSelect().getOptionalValue().map(line -> line.in(around));
-    }
-
-    @Override
-    public void cancelPause() {
-        table.editor().close();
-        current().filter(changes::isCancellable).ifPresent(changes::cancel);
-    }
-
-    @Override
-    public void undo() {
-        table.editor().close();
-        current().ifPresent(changes::undo);
-    }
-
-    /** Somebody else has saved, or the city has answered; a row that is being edited is left alone. */
+    /** Somebody else has saved, or the city has answered; a field that is open stays as it is. */
     private void refresh() {
-        if (!table.editor().isOpen() && !selected.isBeingEdited()) {
-            show(lines.filter());
-            select();
-        }
+        desk.changes().forgetAllBut(desk.marked());
+        lines.again(desk.table().editor().line());
+        showSums();
+        desk.follow();
+    }
+
+    private boolean isAboutTheMarked(NewsItem item) {
+        return desk.marked()
+                .filter(line -> item.isAbout(line.target().customer()))
+                .isPresent();
     }
 
     @Override
-    public void undoAll() {
-        table.editor().close();
-        changes.undoAll();
+    public Optional<CustomerSituation> situation(PauseLine marked) {
+        return marked.readOnly() ? Optional.empty() : services.situation(marked);
+    }
+
+    @Override
+    public void redo(PauseLine line, CustomerSituation situation) {
+        situation
+                .care()
+                .nodes()
+                .filter(node -> PauseTarget.of(node).equals(line.target()))
+                .findFirst()
+                .ifPresent(node -> dialogs.redo(node, line.key(), this::showSaved));
+    }
+
+    /** Something was saved in the dialog. */
+    private void showSaved() {
         show(lines.filter());
+        desk.mark();
     }
 
     @Override
-    public void save() {
-        table.editor().close();
-        saving.save(saved -> {
-            tell(saved);
-            show(lines.filter());
-            deselectWhatLeftTheList();
-            select();
-            table.focus();
-        });
+    public void showRows() {
+        show(lines.filter());
+        desk.follow();
     }
 
-    /** Rows that leave the list by what has become of them are counted, with a way to see them (R8). */
-    private void tell(List<SavedPause> saved) {
-        List<UUID> keys = saved.stream().map(SavedPause::key).toList();
-        int hidden =
-                keys.size() - overview.matching(lines.filter(), units, keys).size();
-        String done = getTranslation("pause.saved", saved.size());
-        if (hidden == 0) {
-            Notices.done(done);
+    @Override
+    public void saved(List<SavedPause> saved) {
+        Set<UUID> asked = Stream.concat(saved.stream().map(SavedPause::key), desk.marked().map(PauseLine::key).stream())
+                .collect(Collectors.toSet());
+        Set<UUID> found = overview.matching(lines.filter(), units, asked);
+        new SavedRows(saved, found).tell(this, this::filter);
+        show(lines.filter());
+        desk.marked()
+                .filter(marked -> !found.contains(marked.key()))
+                .ifPresent(_ -> desk.table().deselectAll());
+        desk.mark();
+    }
+
+    private void go(@Nullable LocalDateTime moment) {
+        if (moment != null && desk.isWorthSaving()) {
+            past.refuse(getTranslation("known.unsaved"));
         } else {
-            Notices.done(
-                    done + ". " + getTranslation("overview.hidden", hidden),
-                    getTranslation("overview.show"),
-                    () -> filter(filter ->
-                            filter.withInactive(true).withStatuses(Set.of()).withSubset(PauseSubset.ALL)));
+            desk.table().deselectAll();
+            filter(filter -> filter.asKnown(moment));
         }
-    }
-
-    private void deselectWhatLeftTheList() {
-        table.asSingleSelect()
-                .getOptionalValue()
-                .map(PauseLine::key)
-                .filter(key ->
-                        overview.matching(lines.filter(), units, List.of(key)).isEmpty())
-                .ifPresent(_ -> table.deselectAll());
-    }
-
-    private void staged(Collection<PauseLine> changed) {
-        changed.forEach(table::redraw);
-        follow();
-    }
-
-    /** Everything that follows from what is staged and selected now. */
-    private void follow() {
-        PauseLine line = current().orElse(null);
-        selected.show(line, around);
-        city.follow(line, around);
-        foot.follow(line);
     }
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (changes.isEmpty()) {
-            return;
+        int staged = desk.changes().size();
+        if (staged > 0) {
+            BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
+            Dialogs.ask(
+                    new LeaveDialog(
+                            getTranslation(desk.changes().leaveText(), staged),
+                            () -> desk.save(leave::proceed),
+                            leave::proceed,
+                            leave::cancel),
+                    leave::cancel);
         }
-        BeforeLeaveEvent.ContinueNavigationAction leave = event.postpone();
-        new LeaveDialog(getTranslation("pause.leave.text", changes.size()), leave::proceed, leave::cancel).open();
     }
 
     @Override
@@ -301,13 +269,5 @@ public class PauseOverviewView extends VerticalLayout
     @Override
     public void focusSearch() {
         filters.focusCustomer();
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private LocalDateTime now() {
-        return SwedishTime.now(clock);
     }
 }

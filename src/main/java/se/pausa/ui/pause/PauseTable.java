@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
@@ -13,14 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.pause.PauseField;
-import se.pausa.pause.PauseSort;
 import se.pausa.pause.PauseStatus;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.HeardHeading;
+import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.component.SortButtons;
 
 /**
@@ -35,12 +38,14 @@ class PauseTable extends Grid<PauseLine> {
     private final CityOutlook outlook;
     private final Formats formats = Formats.current();
     private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
-    private @Nullable CellEditor editor;
+    private final CellEditor editor;
+    private Predicate<PauseLine> inactivated = _ -> false;
 
-    PauseTable(StagedChanges changes, ReasonNames reasons, CityOutlook outlook) {
+    PauseTable(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock) {
         this.changes = changes;
         this.reasons = reasons;
         this.outlook = outlook;
+        editor = new CellEditor(this, changes, reasons, clock);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
         ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setColumnReorderingAllowed(true);
@@ -49,9 +54,15 @@ class PauseTable extends Grid<PauseLine> {
         asSingleSelect()
                 .addValueChangeListener(event -> Stream.of(event.getOldValue(), event.getValue())
                         .filter(Objects::nonNull)
+                        .filter(changes::exists)
                         .filter(outlook::isReported)
                         .forEach(this::redraw));
         SortButtons.name(this);
+    }
+
+    /** Which rows are marked as inactivated, because they stand among others (R8). */
+    void markInactivated(Predicate<PauseLine> which) {
+        inactivated = which;
     }
 
     Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {
@@ -81,17 +92,19 @@ class PauseTable extends Grid<PauseLine> {
         CityWords shortWords = new CityWords(formats.withoutYearOf(today));
         addText(
                         "city",
-                        line -> line.standing() != null
-                                ? shortWords.state(line.standing())
-                                : outlook.state(line).map(words::state).orElse(""),
+                        line -> outlook.standing(line)
+                                .map(shortWords::state)
+                                .or(() -> outlook.state(line).map(words::state))
+                                .orElse(""),
                         "6.9rem")
                 .setFlexGrow(0)
                 .setPartNameGenerator(line -> outlook.state(line)
                         .map(state -> "city-" + state.name().toLowerCase(Locale.ROOT))
                         .orElse(null))
-                .setTooltipGenerator(line -> line.standing() != null
-                        ? words.sentence(line.standing())
-                        : outlook.state(line).map(words::state).orElse(null))
+                .setTooltipGenerator(line -> outlook.standing(line)
+                        .map(words::sentence)
+                        .or(() -> outlook.state(line).map(words::state))
+                        .orElse(null))
                 .setVisible(outlook.isConcerned());
     }
 
@@ -100,7 +113,7 @@ class PauseTable extends Grid<PauseLine> {
         addEditable(PauseField.NOTIFIED_AT, "notified-at", "10.4rem");
         addEditable(PauseField.REASON, "reason", "7.8rem").setFlexGrow(1);
         addEditable(PauseField.STARTS_AT, "starts-at", "10.4rem");
-        addEditable(PauseField.ENDS_AT, "ends-at", "12rem");
+        addEditable(PauseField.ENDS_AT, "ends-at", "13.5rem").setRenderer(endRenderer(today));
         addCityState(today);
         addColumn(statusRenderer())
                 .setKey("status")
@@ -113,30 +126,55 @@ class PauseTable extends Grid<PauseLine> {
                 .setResizable(true);
         addColumn(undoRenderer())
                 .setKey("undo")
-                .setHeader("")
+                .setHeader(new HeardHeading(getTranslation("pause.undo")))
                 .setWidth("2.2rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
-        editor = new CellEditor(this, changes, reasons);
     }
 
     /** The field that is open in a cell now, and what there is to do with it. */
     CellEditor editor() {
-        return Objects.requireNonNull(editor, "before addPauseColumns");
+        return editor;
     }
 
     private Column<PauseLine> addEditable(PauseField field, String key, String width) {
         Column<PauseLine> column = addText(key, line -> text(line, field), width)
                 .setFlexGrow(0)
                 .setPartNameGenerator(line -> cellParts(line, field));
-        if (field == PauseField.STARTS_AT || field == PauseField.ENDS_AT) {
-            column.setTooltipGenerator(line -> timeTooltip(line, field));
-        }
         editable.put(field, column);
+        editor.edit(field, column);
         return column;
     }
 
-    /** Draws a row anew with what is staged for it now; an open field stays open. */
+    /** An end at 00:00 also says the last day covered (R3), and says only that where there is little room. */
+    private Renderer<PauseLine> endRenderer(LocalDate today) {
+        Formats shortly = formats.withoutYearOf(today);
+        return LitRenderer.<PauseLine>of("""
+                        <span class="${item.lastDay ? 'midnight' : ''}">${item.end}</span>
+                        <span class="last-day">${item.lastDay}</span>
+                        """)
+                .withProperty("end", line -> text(line, PauseField.ENDS_AT))
+                .withProperty(
+                        "lastDay",
+                        line -> changes.unread(line, PauseField.ENDS_AT).isPresent()
+                                ? ""
+                                : shortly.lastDay(changes.values(line).endsAt()).orElse(""));
+    }
+
+    /**
+     * News is drawn while a field is open, which Vaadin would close: the field keeps its row, its caret and what is
+     * typed, since its row is drawn with the same field.
+     */
+    @Override
+    protected void onDataProviderChange() { // also while the grid itself is made, before there is an editor
+        if (editor == null || !editor.isOpen()) {
+            super.onDataProviderChange();
+        } else {
+            editor.keepFocus();
+        }
+    }
+
+    /** Draws a row anew with what is stored and staged now; an open field stays open. */
     void redraw(PauseLine line) {
         getDataCommunicator().refresh(line);
     }
@@ -152,7 +190,12 @@ class PauseTable extends Grid<PauseLine> {
         return editable.get(field);
     }
 
+    /** What is stored or staged, or what was typed and is not understood. */
     String text(PauseLine line, PauseField field) {
+        return changes.unread(line, field).map(UnreadTexts.Unread::text).orElseGet(() -> value(line, field));
+    }
+
+    private String value(PauseLine line, PauseField field) {
         return switch (field) {
             case NOTIFIED_AT -> time(changes.values(line).notifiedAt());
             case REASON -> reasons.name(changes.values(line).reason());
@@ -162,32 +205,40 @@ class PauseTable extends Grid<PauseLine> {
         };
     }
 
-    void sortableBy(Map<String, PauseSort> sorts) {
-        sorts.forEach((key, sort) -> getColumnByKey(key).setSortProperty(sort.name()));
-    }
-
     private String time(@Nullable LocalDateTime time) {
         return time == null ? getTranslation("pause.missing") : formats.dateTime(time);
-    }
-
-    /** An end at 00:00 also says the last day covered (R3). */
-    private String timeTooltip(PauseLine line, PauseField field) {
-        return field == PauseField.ENDS_AT
-                ? formats.lastDay(changes.values(line).endsAt()).orElseGet(() -> text(line, field))
-                : text(line, field);
     }
 
     private Renderer<PauseLine> statusRenderer() {
         return LitRenderer.<PauseLine>of("""
                         <span class="problem-sign" role="img" ?hidden="${!item.sign}" aria-label="${item.problem}">${item.sign}</span>
-                        <span>${item.status}</span><span class="unsaved">${item.staged}</span>
+                        <span>${item.status}</span><span class="muted">${item.inactivated}</span><span class="unsaved">${item.staged}</span>
                         """)
                 .withProperty("status", line -> formats.status(changes.status(line)))
-                .withProperty(
-                        "staged",
-                        line -> changes.staged(line).isPresent() ? " · " + getTranslation("pause.unsaved") : "")
+                .withProperty("inactivated", this::inactivatedText)
+                .withProperty("staged", this::stagedText)
                 .withProperty("problem", this::problemText)
-                .withProperty("sign", line -> changes.problems(line).isEmpty() ? "" : "⚠");
+                .withProperty("sign", line -> problemText(line).isEmpty() ? "" : "⚠");
+    }
+
+    /** Inställd says it already. */
+    private String inactivatedText(PauseLine line) {
+        return isMarkedInactivated(line) && changes.status(line) != PauseStatus.CANCELLED
+                ? " · " + getTranslation("pause.inactivated")
+                : "";
+    }
+
+    private boolean isMarkedInactivated(PauseLine line) {
+        return changes.staged(line).isEmpty() && inactivated.test(line);
+    }
+
+    private String stagedText(PauseLine line) {
+        return changes.staged(line).isEmpty()
+                ? ""
+                : " · " + getTranslation(changes.unsavedText())
+                        + changes.storedElsewhere(line)
+                                .map(theirs -> " · " + getTranslation("pause.elsewhere.short", theirs.changedBy()))
+                                .orElse("");
     }
 
     private Renderer<PauseLine> undoRenderer() {
@@ -200,12 +251,20 @@ class PauseTable extends Grid<PauseLine> {
                         line -> changes.staged(line).isPresent()
                                 ? getTranslation("pause.undo-row", line.names().own())
                                 : "")
-                .withFunction("undo", changes::undo);
+                .withFunction("undo", line -> {
+                    changes.undo(line);
+                    MarkByKeys.backTo(this);
+                });
     }
 
     private String problemText(PauseLine line) {
-        return changes.problems(line).stream()
-                .map(problem -> Words.problem(this, formats, reasons, problem))
+        return Stream.of(
+                        changes.unread(line).stream().map(UnreadTexts.Unread::sentence),
+                        changes.problems(line).stream()
+                                .map(problem -> PauseSentences.problem(this, formats, reasons, problem)),
+                        changes.storedElsewhere(line).stream()
+                                .map(theirs -> PauseSentences.storedElsewhere(this, formats, theirs)))
+                .flatMap(sentences -> sentences)
                 .collect(Collectors.joining(" "));
     }
 
@@ -213,12 +272,14 @@ class PauseTable extends Grid<PauseLine> {
         return joined(
                 changes.staged(line).isPresent() ? "staged" : null,
                 changes.status(line) == PauseStatus.CANCELLED ? "cancelled" : null,
-                line.readOnly() ? "read-only" : null);
+                isMarkedInactivated(line) ? "inactivated" : null,
+                changes.isReadOnly(line) ? "read-only" : null);
     }
 
     private @Nullable String cellParts(PauseLine line, PauseField field) {
-        boolean wrong =
-                changes.problems(line).stream().anyMatch(problem -> field.name().equals(problem.field()));
+        boolean wrong = changes.unread(line, field).isPresent()
+                || changes.problems(line).stream()
+                        .anyMatch(problem -> field.name().equals(problem.field()));
         return joined(
                 changes.isEditable(line) ? "editable" : null, wrong ? "wrong" : null, isSent(line) ? "to-send" : null);
     }

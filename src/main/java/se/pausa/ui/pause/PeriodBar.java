@@ -2,7 +2,6 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.time.Clock;
@@ -11,48 +10,91 @@ import java.time.YearMonth;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import se.pausa.common.SwedishTime;
-import se.pausa.pause.PauseFilter;
-import se.pausa.ui.component.Pickers;
+import se.pausa.lists.PauseFilter;
+import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.moment.MomentField;
+import se.pausa.ui.moment.MomentRole;
 
-/** The period at the bottom of the overview: from, to (both inclusive), and steps by calendar month. */
+/**
+ * The period at the bottom of the overview: from, to (both inclusive), and steps by calendar month. What cannot
+ * be a period stays where it was typed, with a sentence; a field that is emptied gets back the day that the list
+ * goes on showing.
+ */
 class PeriodBar extends Composite<FlexLayout> {
 
-    private final DatePicker from = Pickers.date("");
-    private final DatePicker to = Pickers.date("");
+    private final Formats formats = Formats.current();
+    private final MomentField from;
+    private final MomentField to;
+    private final Button previous;
+    private final Button next;
+    private final Consumer<UnaryOperator<PauseFilter>> changed;
+    private PauseFilter shown;
 
     /** @param changed is given what to do to the filter when another period is chosen */
     PeriodBar(Clock clock, Consumer<UnaryOperator<PauseFilter>> changed) {
+        this.changed = changed;
+        shown = PauseFilter.of(YearMonth.from(SwedishTime.now(clock)));
+        from = new MomentField("", MomentRole.DAY, clock);
+        to = new MomentField("", MomentRole.DAY, clock);
         from.setAriaLabel(getTranslation("overview.period.from"));
         to.setAriaLabel(getTranslation("overview.period.to"));
-        from.addValueChangeListener(event -> typed(event.isFromClient(), changed));
-        to.addValueChangeListener(event -> typed(event.isFromClient(), changed));
-        Button previous =
-                new Button(getTranslation("overview.period.previous"), _ -> changed.accept(PauseFilter::previousMonth));
-        Button current = new Button(
-                getTranslation("overview.period.this"),
-                _ -> changed.accept(filter -> filter.month(YearMonth.from(SwedishTime.now(clock)))));
-        Button next = new Button(getTranslation("overview.period.next"), _ -> changed.accept(PauseFilter::nextMonth));
+        previous = step("overview.period.previous", PauseFilter::previousMonth);
+        next = step("overview.period.next", PauseFilter::nextMonth);
+        Button current = step("overview.period.this", filter -> filter.month(YearMonth.from(SwedishTime.now(clock))));
+
+        from.addValueChangeListener(event -> typed(event.isFromClient()));
+        to.addValueChangeListener(event -> typed(event.isFromClient()));
+
         getContent().add(new Span(getTranslation("overview.period")), from, new Span("–"), to, previous, current, next);
         getContent().addClassName("period-bar");
     }
 
-    void show(PauseFilter filter) {
-        from.setValue(filter.from());
-        to.setValue(filter.to());
-        to.setInvalid(false);
+    private Button step(String words, UnaryOperator<PauseFilter> change) {
+        return new Button(getTranslation(words), _ -> changed.accept(change));
     }
 
-    private void typed(boolean byUser, Consumer<UnaryOperator<PauseFilter>> changed) {
-        LocalDate first = from.getValue();
-        LocalDate last = to.getValue();
-        if (!byUser || first == null || last == null) {
+    void show(PauseFilter filter) {
+        shown = filter;
+        from.setValue(filter.from().atStartOfDay());
+        to.setValue(filter.to().atStartOfDay());
+        allow(previous, filter.previousMonth(), Keystroke.PREVIOUS_MONTH);
+        allow(next, filter.nextMonth(), Keystroke.NEXT_MONTH);
+    }
+
+    private void allow(Button step, PauseFilter there, Keystroke key) {
+        boolean possible = SwedishTime.isPlausible(there.from());
+        step.setEnabled(possible);
+        step.setTooltipText(possible ? key.tooltip(this) : years());
+    }
+
+    private void typed(boolean byUser) {
+        if (!byUser || isEmptied(from, shown.from()) || isEmptied(to, shown.to())) {
             return;
         }
-        boolean backwards = last.isBefore(first);
-        to.setErrorMessage(backwards ? getTranslation("overview.period.backwards") : null);
-        to.setInvalid(backwards);
-        if (!backwards) {
+        LocalDate first = from.getValue().toLocalDate();
+        LocalDate last = to.getValue().toLocalDate();
+        if (last.isBefore(first)) {
+            to.refuse(getTranslation("overview.period.backwards"));
+        } else if (!first.equals(shown.from()) || !last.equals(shown.to())) {
             changed.accept(filter -> filter.withPeriod(first, last));
+        } else {
+            to.sayNothing();
         }
+    }
+
+    /** A field that is empty would hide which period the list shows: it gets back its day. */
+    private boolean isEmptied(MomentField field, LocalDate day) {
+        if (!field.isEmpty()) {
+            return false;
+        }
+        field.setValue(day.atStartOfDay());
+        field.explain(getTranslation("overview.period.needed", formats.date(day)));
+        return true;
+    }
+
+    private String years() {
+        return getTranslation(
+                "overview.period.years", String.valueOf(SwedishTime.FIRST_YEAR), String.valueOf(SwedishTime.LAST_YEAR));
     }
 }

@@ -30,6 +30,11 @@ final class ReasonNames {
         return find(id).filter(Reason::permanent).isPresent();
     }
 
+    /** Also those that are archived. */
+    List<Reason> all() {
+        return List.copyOf(reasons.values());
+    }
+
     /** What can be chosen: all that is not archived, and the one that is there already (R13). */
     List<Reason> choices(@Nullable ReasonId current) {
         return reasons.values().stream()

@@ -2,19 +2,14 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.datepicker.DatePickerVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
@@ -25,19 +20,17 @@ import se.pausa.common.Interval;
 import se.pausa.common.Problem;
 import se.pausa.common.SwedishTime;
 import se.pausa.pause.LivePause;
-import se.pausa.pause.PauseImpact;
+import se.pausa.pause.Overlap;
 import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseValues;
-import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
 import se.pausa.ui.component.Formats;
-import se.pausa.ui.component.Pickers;
 
 /**
- * What there is to know and to do about the selected pause, below the list: what it hits (R10), what
- * resumes (R9), its notice and comment (R4), what is wrong with it, and the offers that rules make (R5,
- * R7, R9).
+ * What there is to know about the marked pause, and what rules offer, under its row: what it hits (R10), what resumes (R9), its
+ * notice and comment (R4), what is wrong with it, and the offers that rules make (R5, R7, R9, R16). Its parts stay
+ * while rows are marked and changed, so that only what differs is drawn and a comment that is being typed is left alone.
  */
 class SelectedPause extends Composite<Div> {
 
@@ -45,190 +38,165 @@ class SelectedPause extends Composite<Div> {
     private final ReasonNames reasons;
     private final Clock clock;
     private final Formats formats = Formats.current();
-    private boolean editing;
+    private final Span notice = muted("");
+    private final Span savedBy = muted("");
+    private final Div head = new Div(notice, savedBy);
+    private final Div problems = new Div();
+    private final Div effects = new Div();
+    private final TextField comment = new TextField();
+    private final FlexLayout more;
+    private final FlexLayout begun;
+    private @Nullable PauseLine line;
+    private @Nullable CustomerSituation situation;
+    private boolean commenting;
+    private @Nullable CareEnd careEnd;
 
     SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
+        head.addClassName("selected-head");
+        comment.setAriaLabel(getTranslation("pause.field.COMMENT"));
+        comment.setPlaceholder(getTranslation("pause.comment.none"));
+        comment.setMaxLength(PauseValues.MAX_COMMENT);
+        comment.addThemeVariants(TextFieldVariant.LUMO_SMALL);
+        comment.addClassName("comment");
+        comment.addFocusListener(_ -> commenting = true);
+        comment.addBlurListener(_ -> commenting = false);
+        comment.addValueChangeListener(event -> {
+            if (event.isFromClient() && line != null && changes.isEditable(line)) {
+                changes.change(line, changes.values(line).withComment(event.getValue()));
+            }
+        });
+        more = new FlexLayout(comment);
+        more.addClassName("selected-more");
+        begun = new FlexLayout(
+                new Span(getTranslation("pause.cancelled-though-begun")),
+                action("pause.end-now", () -> changes.endInstead(Objects.requireNonNull(line), now())));
+        begun.addClassName("offer");
         getContent().addClassName("selected-pause");
         getContent().getElement().setAttribute("aria-live", "polite");
+        getContent().add(problems, begun, head, effects, more);
+        show(null, null);
     }
 
-    /** @param around the customer with all pauses; absent when it is gone */
-    void show(@Nullable PauseLine line, @Nullable Around around) {
-        getContent().removeAll();
-        editing = false;
-        if (line == null) {
-            getContent().add(muted(getTranslation("pause.selected.none")));
-            return;
+    /**
+     * @param marked as it was read last
+     * @param around its customer with all pauses; absent when it is gone
+     */
+    void show(@Nullable PauseLine marked, @Nullable CustomerSituation around) {
+        boolean another = !Objects.equals(line, marked);
+        line = marked;
+        situation = around;
+        Stream.of(head, problems, effects).forEach(part -> part.setVisible(marked != null));
+        more.setVisible(marked != null && changes.isEditable(marked));
+        begun.setVisible(marked != null && isCancelledThoughBegun(marked));
+        if (marked != null) {
+            showHead(marked);
+            showProblems(marked);
+            say(effects, around == null ? List.of() : effects(marked, around));
+            if (another || !commenting) {
+                comment.setValue(changes.values(marked).comment());
+            }
+            showCareEnd(marked);
         }
-        getContent().add(head(line));
-        changes.problems(line).forEach(problem -> getContent().add(problem(line, problem, around)));
-        if (around != null) {
-            effects(line, around).forEach(text -> getContent().add(new Div(text)));
+    }
+
+    /** Its calendar is made when a permanent reason is marked: few are, and every window would keep one. */
+    private void showCareEnd(PauseLine marked) {
+        if (careEnd == null && reasons.isPermanent(changes.values(marked).reason())) {
+            careEnd = new CareEnd(changes, reasons, clock);
+            more.add(careEnd);
         }
-        if (changes.isEditable(line)) {
-            FlexLayout more = new FlexLayout(comment(line));
-            more.addClassName("selected-more");
-            careEnd(line).ifPresent(more::add);
-            getContent().add(more);
+        if (careEnd != null) {
+            careEnd.show(marked);
         }
-        cancelledThoughBegun(line).ifPresent(getContent()::add);
     }
 
-    /** Whether somebody is in one of the fields here: what is typed there is not known yet and must not be lost. */
-    boolean isBeingEdited() {
-        return editing;
+    private void showHead(PauseLine marked) {
+        PauseValues values = changes.values(marked);
+        notice.setText(values.notice().map(formats::notice).orElse(""));
+        savedBy.setText(Optional.ofNullable(marked.stored())
+                .map(stored -> getTranslation(
+                        "pause.saved-by", stored.changedBy(), formats.dateTime(SwedishTime.of(stored.changedAt()))))
+                .orElse(""));
     }
 
-    private <F extends Component & Focusable<F>> void noteEditing(F field) {
-        field.addFocusListener(_ -> editing = true);
-        field.addBlurListener(_ -> editing = false);
+    private void showProblems(PauseLine marked) {
+        problems.removeAll();
+        changes.unread(marked).forEach(unread -> problems.add(said(unread.sentence())));
+        changes.problems(marked).forEach(problem -> problems.add(problem(marked, problem)));
+        changes.storedElsewhere(marked).ifPresent(theirs -> problems.add(storedElsewhere(theirs)));
     }
 
-    private Component head(PauseLine line) {
-        PauseValues values = changes.values(line);
-        Span name = new Span(String.join(
-                " · ", line.names().customer(), formats.level(line.target().level()), reasons.name(values.reason())));
-        name.addClassName("selected-name");
-        Div head = new Div(name, muted(Words.notice(this, formats, values)));
-        if (line.stored() != null) {
-            head.add(muted(getTranslation(
-                    "pause.saved-by",
-                    line.stored().changedBy(),
-                    formats.dateTime(LocalDateTime.ofInstant(line.stored().changedAt(), SwedishTime.ZONE)))));
+    /** Sentences, one a line; those that stand there already stay. */
+    private static void say(Div place, List<String> sentences) {
+        List<String> there =
+                place.getChildren().map(each -> each.getElement().getText()).toList();
+        if (!there.equals(sentences)) {
+            place.removeAll();
+            sentences.forEach(sentence -> place.add(new Div(sentence)));
         }
-        head.addClassName("selected-head");
-        return head;
     }
 
-    private List<String> effects(PauseLine line, Around around) {
-        if (changes.status(line) == PauseStatus.CANCELLED) {
+    private List<String> effects(PauseLine marked, CustomerSituation around) {
+        if (changes.status(marked) == PauseStatus.CANCELLED) {
             return List.of();
         }
-        List<LivePause> others = changes.othersThan(line.key(), around.pauses());
-        return changes.values(line).plausibleInterval().stream()
-                .flatMap(interval -> Stream.concat(
-                        Stream.of(impact(line, around, interval, others)),
-                        resumption(line, around, interval, others).stream()))
+        Interval stored = marked.stored() == null
+                ? null
+                : marked.stored().values().interval().orElse(null);
+        List<LivePause> others = changes.afterSave().othersThan(marked.key(), around);
+        return changes.values(marked).plausibleInterval().stream()
+                .flatMap(interval -> new PauseEffects(
+                                changes.afterSave().of(around).care(), marked.target(), stored, interval, others, now())
+                        .sentences(this, formats))
                 .toList();
     }
 
-    private String impact(PauseLine line, Around around, Interval interval, List<LivePause> others) {
-        PauseImpact impact = PauseImpact.of(around.care(), line.target(), interval, others, now());
-        return Words.impact(this, formats, line.target().level(), impact);
-    }
-
-    private Optional<String> resumption(PauseLine line, Around around, Interval interval, List<LivePause> others) {
-        boolean endIsNew =
-                line.stored() == null || !Objects.equals(line.stored().values().endsAt(), interval.end());
-        return interval.isOpen() || !endIsNew
-                ? Optional.empty()
-                : Optional.of(Words.resumption(
-                        this, formats, Resumption.of(around.care(), line.target(), interval, others, now())));
-    }
-
-    private Component problem(PauseLine line, Problem problem, @Nullable Around around) {
-        FlexLayout row = new FlexLayout(new Span("⚠ " + Words.problem(this, formats, reasons, problem)));
-        row.addClassName("problem");
-        row.getElement().setAttribute("role", "alert");
-        if (problem.key().equals("overlap") && around != null) {
-            LivePause overlapped = (LivePause) problem.arguments().getFirst();
-            around.pauses().stream()
-                    .filter(pause -> pause.key().equals(overlapped.key()))
-                    .findFirst()
-                    .ifPresent(other -> row.add(extend(line, other, around), endBefore(line, other, around)));
+    private Component problem(PauseLine marked, Problem problem) {
+        FlexLayout row = said(PauseSentences.problem(this, formats, reasons, problem));
+        if (problem.key().equals(Overlap.PROBLEM) && situation != null) {
+            changes.afterSave()
+                    .live(marked)
+                    .map(mine -> Overlap.of(mine, Overlap.othersIn(problem)))
+                    .ifPresent(overlap -> overlap.waysOut(marked.stored() == null).stream()
+                            .filter(way -> changes.canFollow(marked, way, situation))
+                            .forEach(way -> row.add(wayOut(marked, way, situation))));
         }
         return row;
     }
 
-    /** R7: the other pause goes on until the end of this one, which is then not needed. */
-    private Button extend(PauseLine line, SavedPause other, Around around) {
-        PauseValues values = changes.values(line);
-        return action("pause.overlap.extend", () -> {
-            PauseLine otherLine = line(line, other, around);
-            changes.undo(line);
-            changes.change(otherLine, changes.values(otherLine).withEndsAt(values.endsAt()));
-        });
+    /** R7. */
+    private Button wayOut(PauseLine marked, Overlap.WayOut way, CustomerSituation around) {
+        String which = way.kind() == Overlap.Kind.END_MINE && marked.stored() != null ? ".stored" : "";
+        return action("pause.overlap." + way.kind() + which, () -> changes.follow(marked, way, around));
     }
 
-    /** R7: the other pause ends where this one starts. */
-    private Button endBefore(PauseLine line, SavedPause other, Around around) {
-        LocalDateTime start = Objects.requireNonNull(changes.values(line).startsAt());
-        Button button = action("pause.overlap.end", () -> {
-            PauseLine otherLine = line(line, other, around);
-            changes.change(otherLine, changes.values(otherLine).withEndsAt(start));
-        });
-        button.setVisible(start.isAfter(other.interval().start()));
-        return button;
-    }
-
-    private static PauseLine line(PauseLine beside, SavedPause stored, Around around) {
-        return new PauseLine(stored.key(), stored.target(), beside.names(), stored, around.standing(stored), false);
-    }
-
-    private Component comment(PauseLine line) {
-        TextField field = new TextField();
-        field.setAriaLabel(getTranslation("pause.field.COMMENT"));
-        field.setPlaceholder(getTranslation("pause.comment.none"));
-        field.setMaxLength(PauseValues.MAX_COMMENT);
-        field.addThemeVariants(TextFieldVariant.LUMO_SMALL);
-        field.addClassName("comment");
-        field.setValue(changes.values(line).comment());
-        noteEditing(field);
-        field.addValueChangeListener(
-                event -> changes.change(line, changes.values(line).withComment(event.getValue())));
-        return field;
-    }
-
-    /** For a permanent reason: end contracts and orders with the pause (R9). */
-    private Optional<Component> careEnd(PauseLine line) {
-        PauseValues values = changes.values(line);
-        if (!reasons.isPermanent(values.reason())) {
-            return Optional.empty();
+    /** R16: said as soon as it is known, not only by Spara. */
+    private Component storedElsewhere(SavedPause theirs) {
+        FlexLayout row = said(PauseSentences.storedElsewhere(this, formats, theirs));
+        if (theirs.isLive()) {
+            row.add(action("conflict.keep-mine", () -> changes.keepMineOver(theirs)));
         }
-        @Nullable
-        LocalDate chosen = changes.staged(line).map(StagedPause::careEndsOn).orElse(null);
-        Checkbox end =
-                new Checkbox(getTranslation("pause.end-care." + line.target().level()), chosen != null);
-        DatePicker lastDay = Pickers.date("");
-        lastDay.setAriaLabel(getTranslation("pause.end-care.last-day"));
-        lastDay.addThemeVariants(DatePickerVariant.LUMO_SMALL);
-        lastDay.setEnabled(chosen != null);
-        noteEditing(lastDay);
-        lastDay.setValue(
-                chosen != null
-                        ? chosen
-                        : Optional.ofNullable(values.startsAt())
-                                .map(LocalDateTime::toLocalDate)
-                                .orElse(now().toLocalDate()));
-        end.addValueChangeListener(event -> changes.endCare(line, event.getValue() ? lastDay.getValue() : null));
-        lastDay.addValueChangeListener(event -> {
-            if (event.getValue() != null) {
-                changes.endCare(line, event.getValue());
-            }
-        });
-        FlexLayout row = new FlexLayout(end, lastDay);
-        row.addClassName("offer");
-        return Optional.of(row);
+        row.add(action("conflict.take-theirs", () -> changes.take(theirs)));
+        return row;
+    }
+
+    private static FlexLayout said(String sentence) {
+        FlexLayout row = new FlexLayout(new Span("⚠ " + sentence));
+        row.addClassName("problem");
+        row.getElement().setAttribute("role", "alert");
+        return row;
     }
 
     /** Somebody who came home early was paused all the same: an end is meant, not Inställd (R5). */
-    private Optional<Component> cancelledThoughBegun(PauseLine line) {
-        boolean begun = changes.staged(line)
+    private boolean isCancelledThoughBegun(PauseLine marked) {
+        return changes.staged(marked)
                 .filter(StagedPause::isCancelled)
                 .map(row -> row.values().startsAt())
                 .filter(start -> start.isBefore(now()))
                 .isPresent();
-        if (!begun) {
-            return Optional.empty();
-        }
-        FlexLayout row = new FlexLayout(
-                new Span(getTranslation("pause.cancelled-though-begun")),
-                action("pause.end-now", () -> changes.endInstead(line, now())));
-        row.addClassName("offer");
-        return Optional.of(row);
     }
 
     private Button action(String text, Runnable then) {
@@ -237,7 +205,7 @@ class SelectedPause extends Composite<Div> {
         return button;
     }
 
-    private Span muted(String text) {
+    private static Span muted(String text) {
         Span span = new Span(text);
         span.addClassName("muted");
         return span;

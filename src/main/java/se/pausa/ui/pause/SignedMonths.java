@@ -6,11 +6,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import se.pausa.city.DaysChange;
-import se.pausa.city.SignOff;
-import se.pausa.city.SignOffs;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
+import se.pausa.reconciliation.DaysChange;
+import se.pausa.reconciliation.SignOff;
+import se.pausa.reconciliation.SignOffs;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 

@@ -3,31 +3,30 @@ package se.pausa.ui.pause;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStandings;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
-import se.pausa.pause.LivePause;
+import se.pausa.lists.TargetNames;
+import se.pausa.pause.Overlap;
 import se.pausa.pause.PauseDraft;
+import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
-import se.pausa.pause.TargetNames;
+import se.pausa.pause.Submission;
 
 /**
- * The draft of one screen, seen through the lines that it shows, together with what Spara last objected
- * to. Tells its listener about every change, so that the screen can follow.
+ * The draft of one screen over the pauses that it shows, each as it was read last, together with what Spara last
+ * objected to. Tells its listener about every change, so that the screen can follow.
  */
 class StagedChanges {
 
@@ -35,39 +34,97 @@ class StagedChanges {
     private final CityStandings standings;
     private final PauseDraft draft = new PauseDraft();
     private final Consumer<Collection<PauseLine>> changed;
-    private final Map<UUID, PauseLine> lines = new LinkedHashMap<>();
-    private Map<UUID, List<Problem>> problems = Map.of();
+    private final KnownLines known = new KnownLines();
+    private final AfterSave afterSave = new AfterSave(draft, known);
+    private final Refusals refusals;
+    private final UnreadTexts unread = new UnreadTexts();
+    private @Nullable Submission inDoubt;
 
     /** @param changed is given the lines that look different now */
     StagedChanges(PauseService service, CityStandings standings, Consumer<Collection<PauseLine>> changed) {
         this.service = service;
+        refusals = new Refusals(service, draft, afterSave);
         this.standings = standings;
         this.changed = changed;
     }
 
+    /** Takes in what was read; from now on these pauses are drawn like this. */
+    void know(Collection<PauseLine> read) {
+        known.addAll(read);
+    }
+
+    /** Takes in how the pauses of a customer stand now, as far as they are shown here. */
+    void know(CustomerSituation situation) {
+        known.renew(situation);
+    }
+
+    /**
+     * Forgets what is neither staged nor marked; a list that is read anew begins with this.
+     *
+     * @param marked its panel is drawn before its row is read
+     */
+    void forgetAllBut(Optional<PauseLine> marked) {
+        known.keep(key -> draft.find(key).isPresent()
+                || unread.rows().contains(key)
+                || marked.filter(line -> line.key().equals(key)).isPresent());
+    }
+
+    /** The line as it was read last. */
+    PauseLine newest(PauseLine line) {
+        return known.newest(line);
+    }
+
+    private @Nullable SavedPause stored(PauseLine line) {
+        return known.stored(line);
+    }
+
+    /** How all this would be after Spara. */
+    AfterSave afterSave() {
+        return afterSave;
+    }
+
+    /** Whether there is anything to draw: a new pause that was undone is nothing any longer. */
+    boolean exists(PauseLine line) {
+        return stored(line) != null || staged(line).isPresent();
+    }
+
     PauseValues values(PauseLine line) {
-        return staged(line)
-                .map(StagedPause::values)
-                .orElseGet(() -> line.stored().values());
+        return afterSave.values(line);
     }
 
     PauseStatus status(PauseLine line) {
         return staged(line)
                 .map(StagedPause::status)
-                .orElseGet(() -> line.stored().status());
+                .orElseGet(() -> Objects.requireNonNull(stored(line)).status());
     }
 
     Optional<StagedPause> staged(PauseLine line) {
         return draft.find(line.key());
     }
 
+    /** What somebody else has stored of a pause since it was staged here, if anything (R16). */
+    Optional<SavedPause> storedElsewhere(PauseLine line) {
+        return staged(line)
+                .map(StagedPause::stored)
+                .flatMap(base -> Optional.ofNullable(stored(line)).filter(now -> now.version() > base.version()));
+    }
+
+    /** Whether it can be changed where it is shown now: the level that is worked on may have become another. */
+    PauseLine.Access access(PauseLine line) {
+        return newest(line).access();
+    }
+
+    boolean isReadOnly(PauseLine line) {
+        return newest(line).readOnly();
+    }
+
     boolean isEditable(PauseLine line) {
-        return !line.readOnly() && status(line) != PauseStatus.CANCELLED;
+        return !isReadOnly(line) && exists(line) && status(line) != PauseStatus.CANCELLED;
     }
 
     /** A stored pause that is not cancelled, neither in the database nor here. */
     boolean isCancellable(PauseLine line) {
-        return line.stored() != null && isEditable(line);
+        return stored(line) != null && isEditable(line);
     }
 
     /** Lägg till. */
@@ -78,16 +135,17 @@ class StagedChanges {
     }
 
     void change(PauseLine line, PauseValues values) {
-        if (line.stored() == null) {
+        SavedPause stored = stored(line);
+        if (stored == null) {
             draft.change(line.key(), values);
         } else {
-            draft.change(line.stored(), values);
+            draft.change(stored, values);
         }
         changed(line);
     }
 
     void cancel(PauseLine line) {
-        draft.cancel(line.stored());
+        draft.cancel(Objects.requireNonNull(stored(line)));
         changed(line);
     }
 
@@ -99,61 +157,112 @@ class StagedChanges {
 
     /** Ends contracts and orders with the row, or lets them go on (R9). */
     void endCare(PauseLine line, @Nullable LocalDate lastDay) {
-        if (line.stored() == null) {
+        SavedPause stored = stored(line);
+        if (stored == null) {
             draft.endCare(line.key(), lastDay);
         } else {
-            draft.endCare(line.stored(), lastDay);
+            draft.endCare(stored, lastDay);
         }
         changed(line);
     }
 
     void undo(PauseLine line) {
         draft.undo(line.key());
+        unread.forget(line.key());
         changed(line);
     }
 
     void undoAll() {
-        List<PauseLine> undone = List.copyOf(lines.values());
+        List<PauseLine> undone = waiting();
         draft.undoAll();
-        problems = Map.of();
-        lines.clear();
+        unread.forgetAll();
+        inDoubt = null;
+        refusals.forgetAll();
         changed.accept(undone);
     }
 
     /** Keeps mine on top of theirs (R16). */
     void keepMineOver(SavedPause theirs) {
         draft.keepMineOver(theirs);
-        changed(line(theirs));
+        changed(over(theirs));
     }
 
     /** Drops mine; theirs is what is stored (R16). */
     void take(SavedPause theirs) {
         draft.undo(theirs.key());
-        changed(line(theirs));
+        changed(over(theirs));
     }
 
-    private PauseLine line(SavedPause theirs) {
-        return lines.get(theirs.key())
+    private PauseLine over(SavedPause theirs) {
+        PauseLine line = known.find(theirs.key())
+                .orElseThrow()
                 .on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
+        known.add(line);
+        return line;
+    }
+
+    /** Follows a way out of an overlap (R7); the other pause is one of the customer's. */
+    void follow(PauseLine mine, Overlap.WayOut way, CustomerSituation situation) {
+        PauseLine changing = way.changed().equals(mine.key())
+                ? mine
+                : known.beside(mine, way.changed(), situation).orElseThrow();
+        known.add(newest(changing));
+        if (way.takesMineBack()) {
+            undo(mine);
+        }
+        PauseValues values = values(changing);
+        change(
+                changing,
+                values.withStartsAt(way.interval().start())
+                        .withEndsAt(way.interval().end()));
+    }
+
+    /** Whether a way out can be followed from here: what it changes is at hand. */
+    boolean canFollow(PauseLine mine, Overlap.WayOut way, CustomerSituation situation) {
+        return way.changed().equals(mine.key())
+                || known.beside(mine, way.changed(), situation).isPresent();
     }
 
     /**
-     * Spara. What is refused stays staged, and {@link #problems} tells why.
+     * Spara, which changes nothing here: what follows from its outcome is another step, since drawing may fail.
      *
      * @return what was stored
      */
     List<SavedPause> save() {
-        try {
-            List<SavedPause> saved = service.save(draft);
-            undoAll();
-            return saved;
-        } catch (RuleViolation refused) {
-            problems = refused.problems().stream()
-                    .filter(problem -> problem.row() != null)
-                    .collect(Collectors.groupingBy(Problem::row));
-            changed.accept(List.copyOf(lines.values()));
-            throw refused;
-        }
+        return service.save(draft);
+    }
+
+    /** Spara was refused: everything stays staged, and {@link #problems} tells why. */
+    void object(RuleViolation refused) {
+        refusals.are(refused.problems());
+        changed.accept(lines());
+    }
+
+    /** It is not known whether this is stored. */
+    void doubt(Submission sent) {
+        inDoubt = sent;
+        changed.accept(lines());
+    }
+
+    Optional<Submission> inDoubt() {
+        return Optional.ofNullable(inDoubt);
+    }
+
+    /** Asks the database what became of it; changes nothing here, and may run in any thread. */
+    Optional<List<SavedPause>> settle(Submission sent) {
+        return service.settle(sent);
+    }
+
+    /**
+     * It is known now.
+     *
+     * @param saved what is stored of it, none when nothing is
+     */
+    void settled(Submission sent, List<SavedPause> saved) {
+        inDoubt = null;
+        List<PauseLine> shown = lines();
+        draft.stored(sent, saved);
+        changed.accept(shown);
     }
 
     /** Whether Spara would refuse, as far as the staged rows themselves tell. */
@@ -161,53 +270,79 @@ class StagedChanges {
         return !service.problemsIn(draft).isEmpty();
     }
 
+    /** What stands in the way of Spara in a row. */
     List<Problem> problems(PauseLine line) {
-        return problems.getOrDefault(line.key(), List.of());
+        return exists(line) ? refusals.of(line) : List.of();
     }
 
-    /** The first line that Spara objected to. */
-    Optional<PauseLine> firstWrong() {
-        return lines().stream().filter(line -> problems.containsKey(line.key())).findFirst();
+    /** Looks whether a staged row clashes with another pause of its customer (R7), to say it before Spara does. */
+    void judge(PauseLine line, CustomerSituation situation) {
+        refusals.judge(line, situation);
+    }
+
+    /** What was typed in a cell and is not understood, if anything. */
+    Optional<UnreadTexts.Unread> unread(PauseLine line, PauseField field) {
+        return unread.find(line.key(), field);
+    }
+
+    /** All that was typed in a row and is not understood. */
+    Collection<UnreadTexts.Unread> unread(PauseLine line) {
+        return unread.of(line.key()).values();
+    }
+
+    void keepUnread(PauseLine line, PauseField field, UnreadTexts.Unread text) {
+        unread.keep(line.key(), field, text);
+        changed(line);
+    }
+
+    void forgetUnread(PauseLine line, PauseField field) {
+        if (unread(line, field).isPresent()) {
+            unread.forget(line.key(), field);
+            changed(line);
+        }
+    }
+
+    /** The lines in which something is not understood, in the order in which it was typed. */
+    List<PauseLine> unreadLines() {
+        return unread.rows().stream().flatMap(row -> known.find(row).stream()).toList();
     }
 
     /** The staged lines, in the order in which they were staged. */
     List<PauseLine> lines() {
-        return draft.rows().stream().map(row -> lines.get(row.key())).toList();
-    }
-
-    int size() {
-        return draft.size();
-    }
-
-    boolean isEmpty() {
-        return draft.isEmpty();
-    }
-
-    /** The pause of a line as it would be after Spara; empty if it is cancelled or incomplete. */
-    Optional<LivePause> live(PauseLine line) {
-        return staged(line)
-                .map(LivePause::of)
-                .orElseGet(() -> LivePause.of(line.stored()))
-                .filter(pause -> values(line).plausibleInterval().isPresent());
-    }
-
-    /** The live pauses of a customer as they would be after Spara, without the one with this key. */
-    List<LivePause> othersThan(@Nullable UUID key, List<SavedPause> stored) {
-        return Stream.concat(
-                        stored.stream()
-                                .filter(pause -> draft.find(pause.key()).isEmpty())
-                                .map(LivePause::of),
-                        draft.rows().stream().map(LivePause::of))
-                .flatMap(Optional::stream)
-                .filter(pause -> !pause.key().equals(key))
+        return draft.rows().stream()
+                .flatMap(row -> known.find(row.key()).stream())
                 .toList();
     }
 
+    /** The staged lines, and those in which something is not understood. */
+    List<PauseLine> waiting() {
+        return Stream.concat(lines().stream(), unreadLines().stream())
+                .distinct()
+                .toList();
+    }
+
+    int size() {
+        return waiting().size();
+    }
+
+    boolean isEmpty() {
+        return draft.isEmpty() && unread.rows().isEmpty();
+    }
+
+    /** What stands beside the status of staged rows. */
+    String unsavedText() {
+        return inDoubt == null ? "pause.unsaved" : "pause.unsaved-perhaps";
+    }
+
+    /** What is asked before leaving the screen, with the number of staged rows. */
+    String leaveText() {
+        return inDoubt == null ? "pause.leave.text" : "pause.leave.in-doubt";
+    }
+
     private void changed(PauseLine line) {
-        lines.put(line.key(), line);
-        problems = problems.entrySet().stream()
-                .filter(entry -> !entry.getKey().equals(line.key()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        changed.accept(List.of(line));
+        known.add(newest(line));
+        refusals.forget(line.key());
+        changed.accept(Stream.concat(Stream.of(line), refusals.rows().stream().flatMap(row -> known.find(row).stream()))
+                .toList());
     }
 }

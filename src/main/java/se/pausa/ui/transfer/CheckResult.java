@@ -18,13 +18,10 @@ class CheckResult extends Composite<VerticalLayout> {
         VerticalLayout content = getContent();
         content.setPadding(false);
         content.setSizeFull();
-        content.add(new H2(getTranslation("import.result.title", checked.name())), new Span(verdict(checked)));
-        if (!checked.ignoredColumns().isEmpty()) {
-            Span ignored =
-                    new Span(getTranslation("import.result.ignored", String.join(", ", checked.ignoredColumns())));
-            ignored.addClassName("hint");
-            content.add(ignored);
-        }
+        content.add(
+                new H2(getTranslation("import.result.title", checked.name())),
+                new Span(verdict(checked)),
+                new ReadingNotes(checked));
         if (checked.faultlessRows() > 0) {
             content.add(new TallyTable(checked.tally(), false));
         }
@@ -55,8 +52,9 @@ class CheckResult extends Composite<VerticalLayout> {
         actions.setWrap(true);
         if (!isFaultless) {
             Anchor download = new Anchor(
-                    DownloadHandler.forFile(checked.rejectedRowsFile().toFile(), rejectedName(checked.name())), "");
-            download.add(new Button(getTranslation("import.download")));
+                    DownloadHandler.forFile(checked.rejectedRowsFile().toFile(), rejectedName(checked.name())),
+                    getTranslation("import.download"));
+            download.addClassName("as-button");
             actions.add(download);
         }
         Button another = new Button(getTranslation("import.other-file"), _ -> chooseAnother.run());

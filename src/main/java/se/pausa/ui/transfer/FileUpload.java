@@ -9,6 +9,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
+import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -18,17 +19,21 @@ class FileUpload extends Composite<Div> {
     /** Bytes; as the server accepts them, and more than 100,000 rows need. */
     private static final int LARGEST = 100 * 1024 * 1024;
 
+    /** What may be a table is known by its content; the old .xls is let in to be told what to do. */
+    private static final String[] ENDINGS = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"};
+
     private final Upload upload;
     private final Span fault = new Span();
 
     /** @param received is given the name of the file and the temporary file that now belongs to it */
     FileUpload(BiConsumer<String, File> received) {
-        upload = new Upload(UploadHandler.toTempFile((metadata, file) -> received.accept(metadata.fileName(), file)));
+        upload = new Upload(UploadHandler.toFile(
+                (metadata, file) -> received.accept(metadata.fileName(), file), _ -> temporaryFile()));
         Button choose = new Button(getTranslation("import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("import.drop")));
-        upload.setAcceptedFileExtensions(".csv", ".xlsx");
+        upload.setAcceptedFileExtensions(ENDINGS);
         upload.setMaxFiles(1);
         upload.setMaxFileSize(LARGEST);
         upload.setI18n(words());
@@ -42,6 +47,11 @@ class FileUpload extends Composite<Div> {
         fault.setVisible(false);
         getContent().add(upload, fault);
         getContent().setWidthFull();
+    }
+
+    /** Not under the name that the user gave it: the server's file system may know no å. */
+    private static File temporaryFile() throws IOException {
+        return File.createTempFile("import", null);
     }
 
     /** Forgets the file, so that the next one can be taken. */

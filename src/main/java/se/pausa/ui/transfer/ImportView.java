@@ -27,15 +27,16 @@ import se.pausa.transfer.FileRefused;
 import se.pausa.transfer.ImportOutcome;
 import se.pausa.transfer.Message;
 import se.pausa.transfer.OrderImport;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.WorkProgress;
 
 /**
  * Import: a file is chosen, checked and then imported, all on the same place of the screen. Check and
  * import run beside the window, which stays usable. An import goes on when its user goes elsewhere, and
  * tells how it ended there.
  */
-@Route(MainLayout.IMPORT)
+@Route(Addresses.IMPORT)
 public class ImportView extends VerticalLayout implements HasDynamicTitle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportView.class);
@@ -86,7 +87,7 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
         release();
         FileAtWork arrived = new FileAtWork(name, received.toPath());
         file = arrived;
-        WorkProgress progress = new WorkProgress(getTranslation("import.checking", name), null);
+        WorkProgress progress = new WorkProgress(getTranslation("import.checking", name));
         UI ui = UI.getCurrent();
         work(arrived, progress, () -> {
             try {
@@ -106,8 +107,10 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
 
     private void run(FileAtWork arrived, CheckedFile checked) {
         AtomicBoolean stopped = new AtomicBoolean();
-        WorkProgress progress =
-                new WorkProgress(getTranslation("import.importing", arrived.name()), () -> stopped.set(true));
+        WorkProgress progress = new WorkProgress(
+                getTranslation("import.importing", arrived.name()),
+                getTranslation("import.stop"),
+                () -> stopped.set(true));
         User by = user.get();
         UI ui = UI.getCurrent();
         work(arrived, progress, () -> {
@@ -150,10 +153,11 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
                                 outcome.problems().size());
             case STOPPED -> getTranslation("import.stopped", outcome.rows());
             case FAILED -> getTranslation("import.failed", outcome.rows());
+            case IN_DOUBT -> getTranslation("import.in-doubt", outcome.rows());
         };
         if (isAttached()) {
             show(new Outcome(name, outcome, sentence, this::chooseAnother));
-        } else if (outcome.end() == ImportOutcome.End.FAILED) {
+        } else if (outcome.failed()) {
             Notices.error(sentence);
         } else {
             Notices.done(sentence);

@@ -9,16 +9,16 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import se.pausa.transfer.ImportOutcome;
-import se.pausa.ui.MainLayout;
+import se.pausa.ui.component.Addresses;
 
 /** How an import ended, and where to go from here. */
 class Outcome extends Composite<VerticalLayout> {
 
     Outcome(String file, ImportOutcome outcome, String sentenceText, Runnable chooseAnother) {
         Span sentence = new Span(sentenceText);
-        sentence.addClassName(outcome.end() == ImportOutcome.End.FAILED ? "fault" : "outcome");
+        sentence.addClassName(outcome.failed() ? "fault" : "outcome");
         sentence.getElement().setAttribute("role", "status");
-        Anchor customers = new Anchor(MainLayout.CUSTOMERS, getTranslation("import.to-customers"));
+        Anchor customers = new Anchor(Addresses.CUSTOMERS, getTranslation("import.to-customers"));
         Button another = new Button(getTranslation("import.other-file"), _ -> chooseAnother.run());
         another.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         HorizontalLayout actions = new HorizontalLayout(customers, another);

@@ -25,6 +25,7 @@ class ProblemGrid extends Grid<RowProblem> {
                 .setResizable(true);
         addColumn(problem -> words(problem.fault()))
                 .setHeader(getTranslation("import.problems.fault"))
+                .setFlexGrow(2)
                 .setTooltipGenerator(problem -> words(problem.fault()))
                 .setResizable(true);
         addColumn(problem -> words(problem.expected()))

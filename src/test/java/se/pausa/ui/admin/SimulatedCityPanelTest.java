@@ -17,19 +17,19 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import se.pausa.city.CityMood;
-import se.pausa.city.CityNews;
-import se.pausa.city.SimulatedAbsence;
-import se.pausa.city.SimulatedCities;
-import se.pausa.city.SimulatedCity;
+import se.pausa.demo.CityMood;
+import se.pausa.demo.SimulatedAbsence;
+import se.pausa.demo.SimulatedCities;
+import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.ScreenTest;
+import se.pausa.ui.component.OtherWindows;
 
 class SimulatedCityPanelTest extends ScreenTest {
 
     @Autowired
-    CityNews news;
+    OtherWindows others;
 
     @Autowired
     PauseReasonService reasons;
@@ -62,7 +62,7 @@ class SimulatedCityPanelTest extends ScreenTest {
     void with_a_simulated_city_it_has_a_tab_of_its_own() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("simulatedCity", city));
         AdministrationView view =
-                new AdministrationView(reasons, organization, beans.getBeanProvider(SimulatedCity.class), news);
+                new AdministrationView(reasons, organization, beans.getBeanProvider(SimulatedCity.class), others);
         UI.getCurrent().add(view);
         settle();
 
@@ -117,11 +117,12 @@ class SimulatedCityPanelTest extends ScreenTest {
     }
 
     @Test
-    void it_follows_what_happens_at_the_city_as_long_as_it_is_open() throws InterruptedException {
+    void it_follows_what_happens_at_the_city_as_long_as_it_is_open() {
         openPanel();
         SimulatedCities.put(city, 7, 1);
 
         elsewhere(() -> city.become(CityMood.SLOW));
+        followNews();
 
         assertThat(mood().getValue()).isEqualTo(CityMood.SLOW);
         assertThat(rows(grid())).hasSize(1);
@@ -129,17 +130,12 @@ class SimulatedCityPanelTest extends ScreenTest {
         RadioButtonGroup<CityMood> closed = mood();
         panel.removeFromParent();
         elsewhere(() -> city.become(CityMood.WELL));
+        followNews();
         assertThat(closed.getValue()).isEqualTo(CityMood.SLOW);
     }
 
-    /** In another window, or where messages are sent. */
-    private void elsewhere(Runnable action) throws InterruptedException {
-        Thread.ofVirtual().start(action).join();
-        settle();
-    }
-
     private void openPanel() {
-        panel = new SimulatedCityPanel(city, news);
+        panel = new SimulatedCityPanel(city, others);
         UI.getCurrent().add(panel);
         settle();
     }

@@ -5,27 +5,26 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.ReflectionTestUtils;
 import se.pausa.CityAnswers;
 import se.pausa.Pausing;
-import se.pausa.city.CityNews;
-import se.pausa.city.Reconciliation;
-import se.pausa.city.ReconciliationRow;
 import se.pausa.customer.CustomerId;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
@@ -33,9 +32,12 @@ import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
+import se.pausa.reconciliation.Reconciliation;
+import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.security.Role;
 import se.pausa.transfer.ExportTable;
 import se.pausa.ui.ScreenTest;
+import se.pausa.ui.component.Redraws;
 import se.pausa.ui.component.Texts;
 import se.pausa.ui.component.UnitField;
 
@@ -49,9 +51,6 @@ class ReconciliationViewTest extends ScreenTest {
 
     @Autowired
     Reconciliation reconciliation;
-
-    @Autowired
-    CityNews cityNews;
 
     @Autowired
     OrganizationService organization;
@@ -125,6 +124,25 @@ class ReconciliationViewTest extends ScreenTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
+    void a_row_leads_to_its_pause_and_the_way_back_to_the_rows_that_were_ticked() {
+        open("avstamning");
+        grid().asMultiSelect().select(GridKt._get(grid(), 1));
+
+        LitRenderer<ReconciliationRow> name = (LitRenderer<ReconciliationRow>)
+                grid().getColumnByKey("customer").getRenderer();
+        assertThat(name.getValueProviders().get("address").apply(GridKt._get(grid(), 0)))
+                .isEqualTo("kund/10005?uppehall=" + rejected.key());
+        open("kund/10005?uppehall=" + rejected.key());
+        open("avstamning");
+
+        assertThat(grid().selected()).containsExactly(agreed.id());
+        open("avstamning?manad=2026-09");
+        open("avstamning");
+        assertThat(grid().selected()).as("of another month nothing is ticked").isEmpty();
+    }
+
+    @Test
     void the_month_can_be_stepped_through_and_chosen() {
         open("avstamning");
 
@@ -147,7 +165,7 @@ class ReconciliationViewTest extends ScreenTest {
     }
 
     @Test
-    void answers_of_the_city_leave_a_list_alone_that_waits_for_none() throws InterruptedException {
+    void answers_of_the_city_leave_a_list_alone_that_waits_for_none() {
         city.mark(south, false);
         pause(care.customer("Ek, Berit", "10006", south), day(10, 3), day(10, 10));
         city.mark(south, true);
@@ -155,10 +173,9 @@ class ReconciliationViewTest extends ScreenTest {
         assertThat(shown()).hasSize(3);
         sql.forget();
 
-        Thread.ofVirtual()
-                .start(() -> ReflectionTestUtils.invokeMethod(cityNews, "announce"))
-                .join();
-        settle();
+        news.ofTheCity();
+        hearNews();
+        assertThat(Redraws.areDueIn(UI.getCurrent())).isFalse();
         assertThat(sql.statements()).isEmpty();
     }
 
@@ -284,11 +301,11 @@ class ReconciliationViewTest extends ScreenTest {
         ExportTable table = export.table(new ReconciliationExport.Shown(
                 YearMonth.of(2026, 10), reconciliation.rows(YearMonth.of(2026, 10), null, organization.tree())));
 
-        assertThat(table.headings()).hasSameSizeAs(table.rows().getFirst()).contains("Stadens dagar t.o.m.");
-        assertThat(table.rows().getFirst())
-                .contains("Öberg, Sigvard", day(10, 5), "Pågående", "Avvisad: Orsaken är okänd");
-        assertThat(table.rows().getLast())
-                .contains(day(10, 3), day(10, 9), LocalDateTime.of(2026, 11, 23, 9, 5), "Mottagen");
+        List<List<Object>> rows = new ArrayList<>();
+        table.rows().forEach(rows::add);
+        assertThat(table.headings()).hasSameSizeAs(rows.getFirst()).contains("Stadens dagar t.o.m.");
+        assertThat(rows.getFirst()).contains("Öberg, Sigvard", day(10, 5), "Pågående", "Avvisad: Orsaken är okänd");
+        assertThat(rows.getLast()).contains(day(10, 3), day(10, 9), LocalDateTime.of(2026, 11, 23, 9, 5), "Mottagen");
         assertThat(table.toString()).doesNotContain("18920302");
         assertThat(_get(
                                 Anchor.class,
@@ -368,7 +385,7 @@ class ReconciliationViewTest extends ScreenTest {
                 .toList();
     }
 
-    private Grid<ReconciliationRow> grid() {
+    private ReconciliationGrid grid() {
         return _get(ReconciliationGrid.class);
     }
 

@@ -40,16 +40,20 @@ class FormatsTest extends ScreenTest {
     void lengths_have_the_unit_that_fits() {
         assertThat(swedish.duration(Duration.ofMinutes(55))).isEqualTo("55 min");
         assertThat(swedish.duration(Duration.ofMinutes(90))).isEqualTo("1 h 30 min");
+        assertThat(swedish.duration(Duration.ofHours(24))).isEqualTo("1 dygn");
+        assertThat(swedish.duration(Duration.ofMinutes(44 * 60 + 50))).isEqualTo("1 dygn 20 h 50 min");
         assertThat(swedish.duration(Duration.ofHours(123))).isEqualTo("5 dygn 3 h");
         assertThat(swedish.hours(Duration.ofHours(1234))).isEqualTo("1\u00a0234 h");
     }
 
     @Test
     void schedules_are_said_in_the_words_of_the_staff() {
-        assertThat(schedule("FREQ=DAILY")).isEqualTo("dagl 10:45");
-        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH,FR,SA,SU")).isEqualTo("dagl 10:45");
+        assertThat(schedule("FREQ=DAILY")).isEqualTo("dagligen 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH,FR,SA,SU")).isEqualTo("dagligen 10:45");
         assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=FR,TU;INTERVAL=2")).isEqualTo("varannan ti, fr 10:45");
         assertThat(schedule("FREQ=WEEKLY;WKST=MO;INTERVAL=4;BYDAY=SU")).isEqualTo("var fjärde sö 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;INTERVAL=3;BYDAY=SU")).isEqualTo("var tredje sö 10:45");
+        assertThat(schedule("FREQ=WEEKLY;WKST=MO;INTERVAL=12;BYDAY=MO")).isEqualTo("var tolfte må 10:45");
         assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=MO,TU,WE,TH,FR")).isEqualTo("vardagar 10:45");
         assertThat(schedule("FREQ=DAILY;COUNT=1")).isEqualTo("en gång 2026-11-23 10:45");
         assertThat(schedule("FREQ=WEEKLY;WKST=MO;BYDAY=WE;COUNT=1")).isEqualTo("en gång 2026-11-25 10:45");

@@ -5,7 +5,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.github.mvysny.kaributesting.v10.ComboBoxKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -13,6 +15,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -24,12 +27,13 @@ import se.pausa.Pausing;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
+import se.pausa.lists.CareRow;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
-import se.pausa.pause.CareRow;
 import se.pausa.pause.PauseTarget;
 import se.pausa.ui.ScreenTest;
+import se.pausa.ui.component.NamedHeading;
 
 class AllCustomersViewTest extends ScreenTest {
 
@@ -72,7 +76,8 @@ class AllCustomersViewTest extends ScreenTest {
         open("");
 
         assertThat(column(0)).containsExactly("Märta Åström", "Sigvard Öberg");
-        assertThat(rows(grid()).getFirst()).startsWith("Märta Åström", "10004", "Katarina");
+        assertThat(column(1)).startsWith("10004");
+        assertThat(column(2)).startsWith("Katarina");
         assertThat(says("2 kunder")).isTrue();
     }
 
@@ -83,9 +88,13 @@ class AllCustomersViewTest extends ScreenTest {
         expandAll();
 
         assertThat(column(0))
-                .containsExactly("Märta Åström", "Beställning 2026", "Lunch", "Städ (utan kontrakt)", "Sigvard Öberg");
+                .containsExactly(
+                        "Märta Åström",
+                        "Beställning 2026 2026-01-01 –",
+                        "Lunch varannan ti, fr 10:45",
+                        "Städ (utan kontrakt) dagligen 08:00",
+                        "Sigvard Öberg");
         assertThat(column(1)).contains("BE-" + contract.value());
-        assertThat(column(3)).contains("2026-01-01 –", "varannan ti, fr 10:45", "dagl 08:00");
     }
 
     @Test
@@ -98,13 +107,13 @@ class AllCustomersViewTest extends ScreenTest {
         expandAll();
 
         assertThat(rows(grid()))
-                .extracting(List::getFirst, row -> row.get(2))
+                .extracting(row -> row.getFirst().strip(), row -> row.get(2))
                 .containsExactly(
                         tuple("Märta Åström", "Katarina Stad"),
-                        tuple("Beställning 2026", "Katarina Stad"),
-                        tuple("Fönsterputs", "Privat"),
-                        tuple("Lunch", "Katarina Stad"),
-                        tuple("Städ (utan kontrakt)", "Katarina Stad"),
+                        tuple("Beställning 2026 2026-01-01 –", "Katarina Stad"),
+                        tuple("Fönsterputs dagligen 08:00", "Privat"),
+                        tuple("Lunch varannan ti, fr 10:45", "Katarina Stad"),
+                        tuple("Städ (utan kontrakt) dagligen 08:00", "Katarina Stad"),
                         tuple("Sigvard Öberg", ""));
     }
 
@@ -116,14 +125,14 @@ class AllCustomersViewTest extends ScreenTest {
 
         expandAll();
 
-        assertThat(column(4))
+        assertThat(column(3))
                 .containsExactly(
                         "Kund · Sjukhusvistelse · t.o.m. 29/11",
                         "via kund · Sjukhusvistelse · t.o.m. 29/11",
                         "via kund · Sjukhusvistelse · t.o.m. 29/11",
                         "via kund · Sjukhusvistelse · t.o.m. 29/11",
                         "");
-        assertThat(column(5)).startsWith("från 13/12 · Bortrest", "från 13/12 · Bortrest");
+        assertThat(column(4)).startsWith("från sö 13/12 · Bortrest", "från sö 13/12 · Bortrest");
     }
 
     @Test
@@ -133,7 +142,42 @@ class AllCustomersViewTest extends ScreenTest {
 
         expandAll();
 
-        assertThat(column(4)).startsWith("1 order pausad", "1 order pausad", "Order · Tackat nej · Pågående");
+        assertThat(column(3)).startsWith("1 order pausad", "1 order pausad", "Order · Tackat nej · Pågående");
+    }
+
+    @Test
+    void eight_weeks_are_a_line_and_for_readers_words() {
+        pausing.pause(new PauseTarget.OfCustomer(marta), "Sjukhusvistelse", TODAY.minusDays(5), TODAY.minusDays(3));
+        pausing.pause(new PauseTarget.OfContract(marta, contract), "Bortrest", TODAY.plusDays(7), null);
+        pausing.pause(new PauseTarget.OfOrder(marta, lunch), "Tackat nej", TODAY.minusDays(9), TODAY.minusDays(8));
+        open("kunder");
+
+        expandAll();
+
+        assertThat(drawn(0, "words"))
+                .isEqualTo("eget uppehåll 2026-11-18 t.o.m. 2026-11-19 · Sjukhusvistelse; "
+                        + "något under är pausat från 2026-11-30 · Bortrest");
+        assertThat(drawn(0, "own")).isEqualTo("M20 4H40V12H20Z");
+        assertThat(drawn(0, "inherited")).isEmpty();
+        assertThat(drawn(0, "below")).isEqualTo("M140 12H551L560 13L551 14H140Z");
+        assertThat(drawn(2, "words"))
+                .isEqualTo("via kund eller kontrakt 2026-11-18 t.o.m. 2026-11-19 · Sjukhusvistelse; "
+                        + "via kund eller kontrakt från 2026-11-30 · Bortrest");
+        assertThat(drawn(2, "own")).isEmpty();
+        assertThat(drawn(4, "words")).isEmpty();
+        assertThat(column(4)).startsWith("från må 30/11 · Kontrakt · Bortrest", "från må 30/11 · Bortrest");
+    }
+
+    @Test
+    void the_weeks_are_numbered_and_can_be_hidden_by_name() {
+        open("kunder");
+
+        assertThat(texts()).containsSubsequence("v.\u202f47", "48", "49", "50", "51", "52", "53", "1");
+        assertThat(grid().getColumnByKey("weeks").getHeaderComponent())
+                .isInstanceOfSatisfying(
+                        NamedHeading.class,
+                        heading -> assertThat(heading.name()).isEqualTo("Åtta veckor"));
+        assertThat(says("idag må 23/11")).isTrue();
     }
 
     @Test
@@ -141,9 +185,10 @@ class AllCustomersViewTest extends ScreenTest {
         open("kunder");
 
         for (String words : List.of("Pausa", "Orderlista", "Avbryt uppehåll")) {
-            assertDisabled(words, "Markera en kund, ett kontrakt eller en order.");
+            assertDisabled(words, "Markera en kund, ett kontrakt eller en order, eller flera med Ctrl eller Shift.");
         }
-        assertThat(says("Markera en kund, ett kontrakt eller en order.")).isTrue();
+        assertThat(says("Markera en kund, ett kontrakt eller en order, eller flera med Ctrl eller Shift."))
+                .isTrue();
     }
 
     @Test
@@ -204,7 +249,7 @@ class AllCustomersViewTest extends ScreenTest {
     void the_filters_of_a_link_are_shown_and_applied() {
         pausing.pause(new PauseTarget.OfOrder(marta, lunch), "Bortrest", TODAY, null);
 
-        open("kunder?sok=asTROM&enhet=" + katarina.value() + "&pausad=1");
+        open("kunder?sok=asTROM&enhet=" + katarina.value() + "&pausad=ja");
 
         assertThat(column(0)).containsExactly("Märta Åström");
         assertThat(search().getValue()).isEqualTo("asTROM");
@@ -239,7 +284,9 @@ class AllCustomersViewTest extends ScreenTest {
         GridKt._sortByHeader(grid(), "Nummer", SortDirection.DESCENDING);
         scroll(grid(), 0, 50);
 
-        assertThat(sql.statements()).anyMatch(statement -> statement.endsWith("order by c.number desc, c.id desc"));
+        assertThat(sql.statements())
+                .anyMatch(statement ->
+                        statement.contains("c.number sort") && statement.endsWith("page.sort desc, page.id desc"));
     }
 
     @Test
@@ -282,13 +329,57 @@ class AllCustomersViewTest extends ScreenTest {
         }
         sql.forget();
 
-        open("kunder?pausad=1");
+        open("kunder?pausad=ja");
         scroll(grid(), 0, 50);
         assertThat(sql.statements()).hasSize(5);
 
         sql.forget();
         scroll(grid(), 50, 50);
         assertThat(sql.statements()).hasSize(2);
+    }
+
+    @Test
+    void a_search_of_600_letters_is_cut_where_it_is_typed_and_in_the_address() {
+        open("kunder?sok=" + "a".repeat(600));
+
+        assertThat(search().getValue()).hasSize(100);
+        assertThat(search().getMaxLength()).isEqualTo(100);
+        _setValue(search(), "b".repeat(600));
+        settle();
+        assertThat(AllCustomersAddress.of(UI.getCurrent())).isEqualTo("kunder?sok=" + "b".repeat(100));
+    }
+
+    @Test
+    void only_ja_asks_for_those_who_are_paused_now() {
+        open("kunder?pausad=nej");
+
+        assertThat(_get(Checkbox.class).getValue()).isFalse();
+        assertThat(AllCustomersAddress.of(UI.getCurrent())).isEqualTo("kunder");
+    }
+
+    @Test
+    void a_unit_is_found_in_its_field_as_customers_are_found() {
+        open("kunder");
+
+        for (String typed : List.of("so\u0308dermalm\u00A0/ kat", "SODERMALM / KAT")) {
+            ComboBoxKt.setUserInput(unit(), typed);
+            assertThat(ComboBoxKt.getSuggestions(unit())).as(typed).containsExactly("Södermalm / Katarina");
+        }
+    }
+
+    @Test
+    void the_page_of_a_row_s_customer_leads_back_to_the_same_list() {
+        open("kunder?sok=astrom");
+        expandAll();
+        select("Lunch");
+
+        button("Kundens sida").click();
+        settle();
+
+        assertThat(says("Märta Åström")).isTrue();
+        assertThat(says("Uppehåll")).isTrue();
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("back")).getHref())
+                .isEqualTo("kunder?sok=astrom");
     }
 
     @Test
@@ -300,7 +391,7 @@ class AllCustomersViewTest extends ScreenTest {
         settle();
 
         assertThat(says("Orderlista: Märta Åström")).isTrue();
-        assertThat(_get(Anchor.class, spec -> spec.withText("Alla kunder")).getHref())
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("back")).getHref())
                 .isEqualTo("kunder?sok=astrom");
     }
 
@@ -319,7 +410,18 @@ class AllCustomersViewTest extends ScreenTest {
     }
 
     private List<String> column(int number) {
-        return rows(grid()).stream().map(row -> row.get(number)).toList();
+        return rows(grid()).stream()
+                .map(row -> row.get(number).replaceAll("\\s+", " ").strip())
+                .toList();
+    }
+
+    private String drawn(int row, String property) {
+        LitRenderer<CareRow> line =
+                (LitRenderer<CareRow>) grid().getColumnByKey("weeks").getRenderer();
+        return line.getValueProviders()
+                .get(property)
+                .apply(GridKt._get(grid(), row))
+                .toString();
     }
 
     private List<String> names() {
@@ -334,10 +436,7 @@ class AllCustomersViewTest extends ScreenTest {
     }
 
     private void select(String name) {
-        grid().select(GridKt._fetch(grid(), 0, 20).stream()
-                .filter(row -> row.node().name().equals(name))
-                .findFirst()
-                .orElseThrow());
+        GridKt._clickItem(grid(), names().indexOf(name));
     }
 
     private void assertDisabled(String words, String why) {

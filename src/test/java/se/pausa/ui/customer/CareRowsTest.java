@@ -13,9 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.PausaTest;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
-import se.pausa.pause.CareFilter;
-import se.pausa.pause.CareRow;
-import se.pausa.pause.CareTree;
+import se.pausa.lists.CareFilter;
+import se.pausa.lists.CareRow;
+import se.pausa.lists.CareTree;
 
 class CareRowsTest extends PausaTest {
 

@@ -18,7 +18,7 @@ import se.pausa.Pausing;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
-import se.pausa.pause.CareRow;
+import se.pausa.lists.CareRow;
 import se.pausa.pause.PauseTarget;
 import se.pausa.ui.ScreenTest;
 
@@ -153,7 +153,7 @@ class OrderListViewTest extends ScreenTest {
         open("orderlista/K999999999");
 
         assertThat(says("Kunden eller kontraktet finns inte.")).isTrue();
-        assertThat(_get(Anchor.class, spec -> spec.withText("Alla kunder")).getHref())
+        assertThat(_get(Anchor.class, spec -> spec.withClasses("back")).getHref())
                 .isEqualTo("kunder");
 
         open("orderlista/hej");

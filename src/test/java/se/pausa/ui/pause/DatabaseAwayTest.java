@@ -1,6 +1,7 @@
 package se.pausa.ui.pause;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +30,10 @@ class DatabaseAwayTest extends PauseScreenTest {
             assertThat(notices()).anyMatch(text -> text.contains("Det gick inte att spara just nu"));
             assertThat(row(0, "Orsak", "Uppehållsstatus")).containsExactly("Bortrest", "Ny · osparad");
         });
-        press("Spara");
+        await().pollInSameThread().until(() -> {
+            press("Spara");
+            return !stored().isEmpty();
+        });
 
         assertThat(stored())
                 .singleElement()

@@ -6,10 +6,11 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,6 +27,7 @@ import se.pausa.pause.Reason;
 import se.pausa.pause.ReasonId;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.ScreenTest;
+import se.pausa.ui.moment.MomentField;
 
 /** Märta Åström with a contract, an order in it and one without, and ways to read a list of pauses. */
 abstract class PauseScreenTest extends ScreenTest {
@@ -66,14 +68,16 @@ abstract class PauseScreenTest extends ScreenTest {
         return service.save(draft).getFirst();
     }
 
-    /** Somebody else corrects a pause. */
+    /** Somebody else corrects a pause, in a window of their own. */
     SavedPause changedBy(String name, SavedPause pause, PauseValues values) {
-        user.is(name);
         PauseDraft draft = new PauseDraft();
         draft.change(pause, values);
-        SavedPause changed = service.save(draft).getFirst();
-        user.reset();
-        return changed;
+        AtomicReference<SavedPause> changed = new AtomicReference<>();
+        elsewhere(() -> {
+            user.is(name);
+            changed.set(service.save(draft).getFirst());
+        });
+        return changed.get();
     }
 
     List<SavedPause> stored() {
@@ -118,11 +122,20 @@ abstract class PauseScreenTest extends ScreenTest {
     }
 
     void select(int index) {
-        GridKt._selectRow(table(), index);
+        table().select(GridKt._get(table(), index));
         settle();
     }
 
-    /** Clicks in a cell, as a user does to edit it. */
+    /**
+     * Marks a row and clicks in a cell of it, as a user does to edit it. A click takes the mark away here, which no
+     * browser does in this list.
+     */
+    void edit(int index, String heading) {
+        select(index);
+        clickCell(index, heading);
+        select(index);
+    }
+
     void clickCell(int index, String heading) {
         String key = table().getColumns().stream()
                 .filter(column -> heading.equals(column.getHeaderText()))
@@ -133,26 +146,27 @@ abstract class PauseScreenTest extends ScreenTest {
         settle();
     }
 
-    /** Picks a date and a time in the field that is open in the list. */
+    /** Writes a date and a time into the field that is open in the list. */
     void pick(LocalDateTime time) {
-        Component input = table().editor().input().orElseThrow();
-        _setValue(
-                input instanceof DateTimePicker picker
-                        ? picker
-                        : (DateTimePicker) input.getChildren().findFirst().orElseThrow(),
-                time);
+        ((MomentField) table().editor().input().orElseThrow()).choose(time);
         settle();
     }
 
     void fillIn(String reasonName, LocalDateTime start, LocalDateTime end) {
         ComboBox<Reason> combo = _get(_get(PauseForm.class), ComboBox.class, spec -> spec.withLabel("Orsak"));
         _setValue(combo, reason(reasonName));
-        _setValue(picker("Påbörjat"), start);
-        _setValue(picker("Avslutas"), end);
+        moment("Påbörjat").choose(start);
+        moment("Avslutas").choose(end);
     }
 
-    DateTimePicker picker(String label) {
-        return _get(DateTimePicker.class, spec -> spec.withLabel(label));
+    MomentField moment(String label) {
+        return _get(MomentField.class, spec -> spec.withLabel(label));
+    }
+
+    /** A button of a dialog over a screen that has the same. */
+    void press(Component within, String words) {
+        _click(_get(within, Button.class, spec -> spec.withText(words)));
+        settle();
     }
 
     void press(String words) {

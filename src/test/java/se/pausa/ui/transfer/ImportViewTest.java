@@ -13,10 +13,12 @@ import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.upload.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.HexFormat;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,7 +37,8 @@ class ImportViewTest extends ScreenTest {
         open("import");
 
         assertThat(says("Filen kontrolleras först")).isTrue();
-        assertThat(_get(Upload.class).getAcceptedFileExtensions()).containsExactly(".csv", ".xlsx");
+        assertThat(_get(Upload.class).getAcceptedFileExtensions())
+                .containsExactly(".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls");
         assertThat(_get(ImportView.class).getPageTitle()).isEqualTo("Import");
     }
 
@@ -90,7 +93,9 @@ class ImportViewTest extends ScreenTest {
         ProblemGrid grid = _get(ProblemGrid.class);
         GridKt.expectRow(
                 grid, 0, "2", "Planerad tid", "kl 8", "Planerad tid: inte tt:mm", "Ett klockslag, till exempel 08:15");
-        assertThat(button("Ladda ner felaktiga rader").isVisible()).isTrue();
+        assertThat(_get(Anchor.class, spec -> spec.withText("Ladda ner felaktiga rader"))
+                        .isVisible())
+                .isTrue();
 
         _click(button("Importera felfria rader"));
         finish();
@@ -109,6 +114,32 @@ class ImportViewTest extends ScreenTest {
         assertThat(button("Importera felfria rader").isEnabled()).isFalse();
         assertThat(says("Det finns inga felfria rader att importera.")).isTrue();
         GridKt.expectRows(_get(ProblemGrid.class), 17);
+    }
+
+    @Test
+    void the_check_names_what_was_guessed_and_shows_names_before_anything_is_stored() throws IOException {
+        String titles = "Orderlista hösten 2026\r\n\r\n";
+        show();
+        upload(
+                "från Excel.txt",
+                (titles + Files.readString(example("orderimport.csv")).substring(1))
+                        .getBytes(Charset.forName("windows-1252")));
+        finish();
+
+        assertThat(says("Alla 129 rader är felfria.")).isTrue();
+        assertThat(says("Läst som Windows-1252. Stämmer bokstäverna? ")).isTrue();
+        assertThat(says("Rubrikerna står på rad 3.")).isTrue();
+        assertThat(customers()).isZero();
+    }
+
+    @Test
+    void an_old_excel_file_is_taken_and_told_what_to_do() {
+        show();
+        upload("gammal.xls", HexFormat.of().parseHex("d0cf11e0a1b11ae1" + "00".repeat(1000)));
+        finish();
+
+        assertThat(says("Filen är sparad i Excels äldre format (.xls). Öppna den i Excel"))
+                .isTrue();
     }
 
     @Test
@@ -183,7 +214,11 @@ class ImportViewTest extends ScreenTest {
     }
 
     private void upload(String name, String text) {
-        UploadKt._upload(_get(Upload.class), name, text.getBytes(StandardCharsets.UTF_8));
+        upload(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void upload(String name, byte[] bytes) {
+        UploadKt._upload(_get(Upload.class), name, bytes);
         settle();
     }
 

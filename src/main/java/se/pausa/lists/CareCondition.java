@@ -1,0 +1,71 @@
+package se.pausa.lists;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import se.pausa.organization.UnitId;
+
+/**
+ * A {@link CareFilter} as SQL: what follows {@code from customer c}, and its values.
+ *
+ * <p>A word with a digit may be a number. Its customers are found in each place by an index, as one set
+ * that is joined: an {@code or} over the tables would ask every customer (2 s instead of 0.2 at 250,000).
+ */
+record CareCondition(String sql, Map<String, Object> parameters) {
+
+    /** Finds å by a and é by e, whichever way a name is typed. */
+    private static final String LIKE = " collate utf8mb4_uca1400_ai_ci like :";
+
+    /** A shorter piece begins too many numbers of contracts to mean one. */
+    private static final int SHORTEST_PIECE = 3;
+
+    private static final String OWN_NAME_OR_NUMBER = """
+            join (select n.id from customer n where n.name collate utf8mb4_uca1400_ai_ci like :%1$s
+                union select n.id from customer n where n.number like :%1$sStart""";
+
+    private static final String NUMBER_OF_A_CONTRACT = """
+
+                union select k.customer_id from contract k where k.external_number like :%1$sStart
+                union select k.customer_id from contract k where k.external_tail like :%1$sStart
+                union select k.customer_id from contract k where k.internal_number like :%1$sStart""";
+
+    private static final String BELONGS_TO_UNITS =
+            "c.id in (select u.customer_id from customer_unit u where u.unit_id in (:units))";
+
+    /** A set of customers, and not a question to each: 20 ms instead of 660 at a million pauses. */
+    private static final String PAUSED =
+            "c.id in (select p.customer_id from pause p where p.status <> 'CANCELLED' and " + PeriodCondition.SQL + ")";
+
+    static CareCondition of(CareFilter filter, LocalDateTime now) {
+        StringBuilder joins = new StringBuilder();
+        List<String> conditions = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        for (String word : filter.words()) {
+            String parameter = "word" + parameters.size();
+            parameters.put(parameter, LikePattern.anywhere(word));
+            if (word.chars().anyMatch(Character::isDigit)) {
+                joins.append(numbered(word, parameter));
+                parameters.put(parameter + "Start", LikePattern.beginning(word));
+            } else {
+                conditions.add("c.name" + LIKE + parameter);
+            }
+        }
+        if (!filter.units().isEmpty()) {
+            conditions.add(BELONGS_TO_UNITS);
+            parameters.put("units", filter.units().stream().map(UnitId::value).toList());
+        }
+        if (filter.pausedNow()) {
+            conditions.add(PAUSED);
+            parameters.putAll(PeriodCondition.parameters(now, now.plusMinutes(1)));
+        }
+        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return new CareCondition(joins + where, parameters);
+    }
+
+    private static String numbered(String word, String parameter) {
+        String places = word.length() < SHORTEST_PIECE ? OWN_NAME_OR_NUMBER : OWN_NAME_OR_NUMBER + NUMBER_OF_A_CONTRACT;
+        return "\n" + places.formatted(parameter) + ") " + parameter + " on " + parameter + ".id = c.id";
+    }
+}

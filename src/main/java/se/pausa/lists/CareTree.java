@@ -1,0 +1,242 @@
+package se.pausa.lists;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import se.pausa.common.SwedishTime;
+import se.pausa.customer.CareNode;
+import se.pausa.customer.ContractNode;
+import se.pausa.customer.CustomerCare;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomerNode;
+import se.pausa.customer.CustomerService;
+import se.pausa.customer.OrderNode;
+import se.pausa.pause.EffectivePauses;
+import se.pausa.pause.LivePause;
+import se.pausa.pause.PauseTarget;
+
+/**
+ * The read side of Alla kunder and Orderlista: customers with their contracts and orders, and what pauses
+ * do to each of them. A page of customers costs two SQL statements whatever its length, the rows below
+ * any number of them two more.
+ */
+@Service
+public class CareTree {
+
+    private static final String DETAILS = """
+            select c.id, c.name, c.number,
+                (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
+                (select count(*) from contract k where k.customer_id = c.id)
+                    + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children""";
+
+    /** Sorted by what the page has brought: by joined columns it would be a temporary table on disk. */
+    private static final String CUSTOMERS = DETAILS + """
+             from (select c.id, %2$s sort from customer c%1$s order by sort %3$s, c.id %3$s limit :limit offset :offset) page
+                straight_join customer c on c.id = page.id
+            order by page.sort %3$s, page.id %3$s""";
+
+    private static final String LIVE = """
+            select * from pause p
+            where p.customer_id in (:customers) and p.status <> 'CANCELLED' and p.ends_at > :since
+            order by p.starts_at, p.id""";
+
+    private final JdbcClient jdbc;
+    private final CustomerService customers;
+    private final Clock clock;
+
+    CareTree(JdbcClient jdbc, CustomerService customers, Clock clock) {
+        this.jdbc = jdbc;
+        this.customers = customers;
+        this.clock = clock;
+    }
+
+    /** How many customers the filter finds. */
+    public int count(CareFilter filter) {
+        CareCondition condition = CareCondition.of(filter, now());
+        return jdbc.sql("select count(*) from customer c" + condition.sql())
+                .params(condition.parameters())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** One page of the customers that the filter finds; two SQL statements. */
+    public List<CareRow> customers(CareFilter filter, CareOrder order, int offset, int limit) {
+        LocalDateTime now = now();
+        CareCondition condition = CareCondition.of(filter, now);
+        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.sql(), order.column(), order.direction()))
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(CareTree::customer)
+                .list();
+        return rows(page, now);
+    }
+
+    /** The keys of all customers that the filter finds, in order; one SQL statement. */
+    public List<CustomerId> ids(CareFilter filter, CareOrder order) {
+        CareCondition condition = CareCondition.of(filter, now());
+        return jdbc
+                .sql("select c.id from customer c" + condition.sql()
+                        + " order by %1$s %2$s, c.id %2$s".formatted(order.column(), order.direction()))
+                .params(condition.parameters())
+                .query(Long.class)
+                .list()
+                .stream()
+                .map(CustomerId::new)
+                .toList();
+    }
+
+    /** These customers, in this order; those that are gone are left out. Two SQL statements. */
+    public List<CareRow> customers(List<CustomerId> ids) {
+        Map<CustomerId, CustomerNode> found = jdbc
+                .sql(DETAILS + " from customer c where c.id in (:ids)")
+                .param("ids", ids.stream().map(CustomerId::value).toList())
+                .query(CareTree::customer)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(CustomerNode::customer, Function.identity()));
+        return rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), now());
+    }
+
+    private List<CareRow> rows(List<CustomerNode> page, LocalDateTime now) {
+        Map<CustomerId, List<LivePause>> live =
+                live(page.stream().map(CustomerNode::customer).toList(), now);
+        return page.stream()
+                .map(node -> CareRow.of(node, List.of(), live.getOrDefault(node.customer(), List.of()), List.of(), now))
+                .toList();
+    }
+
+    /** The row as it is now; one SQL statement. */
+    public CareRow again(CareRow row) {
+        CustomerId customer = row.node().customer();
+        LocalDateTime now = now();
+        List<LivePause> live = live(List.of(customer), now).getOrDefault(customer, List.of());
+        return CareRow.of(row.node(), row.above(), live, List.of(), now);
+    }
+
+    /**
+     * The rows directly below each of these, and below the contracts among them: contracts, the latest
+     * first, then orders in the order of the day. Two SQL statements whatever their number; pauses are
+     * those that the given rows know of.
+     *
+     * @return by the key of the row above
+     */
+    public Map<String, List<CareRow>> children(Collection<CareRow> parents) {
+        LocalDateTime now = now();
+        List<CustomerId> ids =
+                parents.stream().map(row -> row.node().customer()).distinct().toList();
+        Map<CustomerId, List<ContractNode>> contracts =
+                customers.contracts(ids).stream().collect(Collectors.groupingBy(ContractNode::customer));
+        Map<CustomerId, List<OrderNode>> orders =
+                customers.orders(ids).stream().collect(Collectors.groupingBy(OrderNode::customer));
+        Map<String, List<CareRow>> children = new HashMap<>();
+        for (CareRow parent : parents) {
+            CustomerId customer = parent.node().customer();
+            Branch branch = new Branch(
+                    contracts.getOrDefault(customer, List.of()), orders.getOrDefault(customer, List.of()), now);
+            branch.below(parent, children);
+        }
+        return children;
+    }
+
+    /**
+     * The orders of a customer or contract; four SQL statements. The key of an order leads to all orders of
+     * its customer. Empty when there is no such row.
+     *
+     * @param key see {@link CareNode#key()}
+     */
+    public Optional<OrderList> orders(String key) {
+        return customers.care(key).map(care -> orders(care, care.node(key).orElseThrow()));
+    }
+
+    /** The same orders as they are now; three SQL statements. Empty when the row is gone. */
+    public Optional<OrderList> again(OrderList list) {
+        List<CustomerId> id = List.of(list.care().customer().customer());
+        CustomerCare care = new CustomerCare(list.care().customer(), customers.contracts(id), customers.orders(id));
+        return care.node(list.node().key()).map(node -> orders(care, node));
+    }
+
+    private OrderList orders(CustomerCare care, CareNode node) {
+        LocalDateTime now = now();
+        CustomerId customer = care.customer().customer();
+        List<LivePause> live = live(List.of(customer), now).getOrDefault(customer, List.of());
+        CareNode above = node instanceof OrderNode ? care.customer() : node;
+        List<CareRow> rows = care.orders().stream()
+                .filter(order -> PauseTarget.of(above).covers(order))
+                .map(order -> {
+                    List<CareNode> path = new ArrayList<>(List.of(care.customer()));
+                    care.contract(order.contract()).ifPresent(path::add);
+                    return CareRow.of(order, path, live, List.of(), now);
+                })
+                .toList();
+        return new OrderList(above, care, rows, new EffectivePauses(live));
+    }
+
+    /** Those that have not ended before the weeks that are drawn; one SQL statement. */
+    private Map<CustomerId, List<LivePause>> live(List<CustomerId> ids, LocalDateTime now) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql(LIVE)
+                .param("customers", ids.stream().map(CustomerId::value).toList())
+                .param("since", CareWeeks.first(now.toLocalDate()).atStartOfDay())
+                .query(PauseRows::pause)
+                .list()
+                .stream()
+                .flatMap(pause -> LivePause.of(pause).stream())
+                .collect(Collectors.groupingBy(pause -> pause.target().customer()));
+    }
+
+    private LocalDateTime now() {
+        return SwedishTime.now(clock);
+    }
+
+    private static CustomerNode customer(ResultSet row, int index) throws SQLException {
+        return new CustomerNode(
+                new CustomerId(row.getLong("id")),
+                row.getString("name"),
+                row.getString("number"),
+                PauseRows.units(row.getString("units")),
+                row.getInt("children"));
+    }
+
+    /** A customer's contracts and orders, as they hang below its row and those of its contracts. */
+    private record Branch(List<ContractNode> contracts, List<OrderNode> orders, LocalDateTime now) {
+
+        void below(CareRow parent, Map<String, List<CareRow>> children) {
+            List<CareRow> rows = new ArrayList<>();
+            if (parent.node() instanceof CustomerNode) {
+                contracts.stream().map(contract -> row(contract, parent)).forEach(rows::add);
+                rows.forEach(contract -> below(contract, children));
+            }
+            orders.stream()
+                    .filter(order -> switch (parent.node()) {
+                        case CustomerNode _ -> order.contract() == null;
+                        case ContractNode contract -> contract.id().equals(order.contract());
+                        case OrderNode _ -> false;
+                    })
+                    .map(order -> row(order, parent))
+                    .forEach(rows::add);
+            children.put(parent.node().key(), List.copyOf(rows));
+        }
+
+        private CareRow row(CareNode node, CareRow parent) {
+            List<CareNode> above = new ArrayList<>(parent.above());
+            above.add(parent.node());
+            return CareRow.of(node, above, parent.weeks().pauses(), orders, now);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package se.pausa.lists;
+
+/** A typed word as a pattern of SQL's {@code like}. */
+final class LikePattern {
+
+    private LikePattern() {}
+
+    static String anywhere(String word) {
+        return "%" + literal(word) + "%";
+    }
+
+    static String beginning(String word) {
+        return literal(word) + "%";
+    }
+
+    /** An apostrophe or hyphen stands for each of its kind, since names may be stored with any. */
+    private static String literal(String word) {
+        return word.replace("\\", "\\\\")
+                .replace("%", "\\%")
+                .replace("_", "\\_")
+                .replace('\'', '_')
+                .replace('-', '_');
+    }
+}

@@ -1,4 +1,0 @@
-package se.pausa.pause;
-
-/** A pause with the names of what it sits on, as lists show it. */
-public record PauseRow(SavedPause pause, TargetNames names) {}

@@ -1,0 +1,110 @@
+package se.pausa.ui.component;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.contextmenu.MenuItem;
+import com.vaadin.flow.component.contextmenu.SubMenu;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
+import com.vaadin.flow.component.html.AttachmentType;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import se.pausa.common.SwedishTime;
+import se.pausa.transfer.ExportTable;
+import se.pausa.transfer.PrintPage;
+
+/**
+ * Takes a list out as it is shown: as CSV, as XLSX, or as a page to print. It is written while it is read, some rows at
+ * a time, whatever their number. A file that was stopped, or that a fault has cut, is never taken for a whole one:
+ * its download fails.
+ */
+final class ListExport extends Composite<Div> {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HHmm");
+
+    private final transient Supplier<ListFile> list;
+    private final transient Clock clock;
+    private final Formats formats = Formats.current();
+
+    private enum Kind {
+        CSV("text/csv; charset=utf-8"),
+        XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        PRINT("text/html; charset=utf-8");
+
+        private final String type;
+
+        Kind(String type) {
+            this.type = type;
+        }
+    }
+
+    /**
+     * Ctrl+P prints all of the list, where the browser would print what is in sight.
+     *
+     * @param menu gets a choice for each kind
+     * @param list is asked when somebody chooses, with the session locked
+     */
+    ListExport(SubMenu menu, Supplier<ListFile> list, Clock clock) {
+        this.list = list;
+        this.clock = clock;
+        for (Kind kind : Kind.values()) {
+            Anchor link = link(kind);
+            getContent().add(link);
+            MenuItem item = menu.addItem(link.getText(), _ -> follow(link));
+            if (kind == Kind.PRINT) {
+                Keystroke.PRINT.does(this, () -> follow(link));
+                item.setTooltipText(Keystroke.PRINT.tooltip(this));
+            }
+        }
+        getContent().getElement().setAttribute("hidden", true);
+    }
+
+    private static void follow(Anchor link) {
+        link.getElement().executeJs("this.click()");
+    }
+
+    private Anchor link(Kind kind) {
+        AttachmentType shown = kind == Kind.PRINT ? AttachmentType.INLINE : AttachmentType.DOWNLOAD;
+        Anchor link = new Anchor(event -> write(kind, event), shown, getTranslation("export." + kind));
+        link.setTarget(kind == Kind.PRINT ? AnchorTarget.BLANK : AnchorTarget.DEFAULT);
+        return link;
+    }
+
+    private void write(Kind kind, DownloadEvent event) throws IOException {
+        AtomicReference<ListFile> shown = new AtomicReference<>();
+        event.getUI().accessSynchronously(() -> shown.set(list.get()));
+        ListFile file = shown.get();
+        LocalDateTime now = SwedishTime.now(clock);
+        event.setContentType(kind.type);
+        event.getResponse().setHeader("Cache-Control", "no-store");
+        if (kind != Kind.PRINT) {
+            event.setFileName(
+                    file.title() + " " + WHEN.format(now) + "." + kind.name().toLowerCase());
+        }
+        ExportRun run = new ExportRun(event.getUI(), file, clock);
+        OutputStream out = event.getOutputStream();
+        run.during(() -> write(kind, file, run.watched(), now, new StaysOpen(out)));
+        out.close();
+    }
+
+    private void write(Kind kind, ListFile file, ExportTable table, LocalDateTime now, OutputStream out)
+            throws IOException {
+        switch (kind) {
+            case CSV -> table.writeCsv(out);
+            case XLSX -> table.writeXlsx(out);
+            case PRINT -> {
+                List<String> about = new ArrayList<>(file.about());
+                about.add(file.count() + " · " + formats.dateTime(now));
+                new PrintPage(formats.language(), file.title(), about, table).write(out);
+            }
+        }
+    }
+}

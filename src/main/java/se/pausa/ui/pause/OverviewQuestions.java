@@ -1,0 +1,140 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.orderedlayout.FlexLayout;
+import com.vaadin.flow.component.popover.Popover;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import se.pausa.lists.PauseFilter;
+import se.pausa.lists.PauseQuestion;
+import se.pausa.lists.PauseTotals;
+
+/**
+ * The questions that people ask daily (R14), as one row of buttons with counts, of which one is pressed; pressing it
+ * again asks nothing. Where the window is too narrow for all, the last ones stand under Fler.
+ */
+class OverviewQuestions extends Composite<FlexLayout> {
+
+    /** Of the window, in pixels, and how many buttons fit beside the title in the longer of the two languages. */
+    private static final int ROOM_FOR_ALL = 1400;
+
+    private static final int ROOM_FOR_SIX = 1260;
+    private static final int SIX = 6;
+    private static final int FEW = 4;
+
+    private final Map<PauseQuestion, Choice> choices = new EnumMap<>(PauseQuestion.class);
+    private final NativeButton more = new NativeButton();
+    private final Span moreCount = new Span();
+    private final FlexLayout folded = new FlexLayout();
+    private final Popover popover = new Popover(folded);
+    private PauseQuestion chosen = PauseQuestion.ALL;
+    private PauseTotals totals = PauseTotals.NONE;
+
+    /** A question as a button, and its count. */
+    private record Choice(NativeButton button, Span count) {}
+
+    /**
+     * @param concernsCity whether there is anything that can be at the city
+     * @param changed is given what to do to the filter when a question is asked
+     */
+    OverviewQuestions(boolean concernsCity, Consumer<UnaryOperator<PauseFilter>> changed) {
+        Arrays.stream(PauseQuestion.values())
+                .filter(question -> question != PauseQuestion.NOT_AT_CITY || concernsCity)
+                .forEach(question -> choices.put(question, choice(question, changed)));
+        getContent().addClassName("questions");
+        getContent().getElement().setAttribute("role", "group");
+        getContent().getElement().setAttribute("aria-label", getTranslation("overview.questions"));
+        getContent().add(buttons());
+        prepareMore();
+    }
+
+    private Choice choice(PauseQuestion question, Consumer<UnaryOperator<PauseFilter>> changed) {
+        NativeButton button = new NativeButton(name(question), _ -> {
+            leaveFolded();
+            changed.accept(filter -> filter.withQuestion(question == chosen ? PauseQuestion.ALL : question));
+        });
+        Span count = new Span();
+        button.add(count);
+        button.addClassName("question");
+        return new Choice(button, count);
+    }
+
+    private void prepareMore() {
+        more.addClassNames("question", "more");
+        folded.addClassName("folded-questions");
+        popover.setTarget(more);
+        popover.setTabFocusEnabled(false);
+        popover.setAriaLabel(getTranslation("overview.questions.more"));
+        popover.addOpenedChangeListener(event -> {
+            if (event.isOpened()) {
+                folded.getChildren().findFirst().map(NativeButton.class::cast).ifPresent(NativeButton::focus);
+            }
+        });
+    }
+
+    private Component[] buttons() {
+        return choices.values().stream().map(Choice::button).toArray(Component[]::new);
+    }
+
+    void show(PauseQuestion asked, PauseTotals counted) {
+        chosen = asked;
+        totals = counted;
+        choices.forEach((question, choice) -> {
+            choice.button().getElement().setAttribute("aria-pressed", String.valueOf(question == chosen));
+            choice.count().setText(String.valueOf(totals.answering(question)));
+        });
+        showMore();
+    }
+
+    /** @param windowWidth in pixels */
+    void fit(int windowWidth) {
+        int room = windowWidth >= ROOM_FOR_ALL ? choices.size() : windowWidth >= ROOM_FOR_SIX ? SIX : FEW;
+        int folding = Math.max(0, choices.size() - room);
+        if (folding == folded.getComponentCount()) {
+            return;
+        }
+        popover.close();
+        folded.removeAll();
+        getContent().removeAll();
+        getContent().add(Arrays.copyOf(buttons(), choices.size() - folding));
+        if (folding > 0) {
+            folded.add(Arrays.copyOfRange(buttons(), choices.size() - folding, choices.size()));
+            getContent().add(more, popover);
+        }
+        showMore();
+    }
+
+    /** The button that was pressed is gone with the others; the one that holds it has the focus. */
+    private void leaveFolded() {
+        if (popover.isOpened()) {
+            popover.close();
+            more.focus();
+        }
+    }
+
+    /** Says what stands below: the question that is asked, or how many pauses all of them find together. */
+    private void showMore() {
+        boolean holdsChosen = isFolded(chosen);
+        more.setText(holdsChosen ? name(chosen) : getTranslation("overview.questions.more"));
+        moreCount.setText(String.valueOf(choices.keySet().stream()
+                .filter(question -> holdsChosen ? question == chosen : isFolded(question))
+                .mapToInt(totals::answering)
+                .sum()));
+        more.add(moreCount);
+        more.setClassName("chosen", holdsChosen);
+    }
+
+    private boolean isFolded(PauseQuestion question) {
+        return folded.getChildren().anyMatch(choices.get(question).button()::equals);
+    }
+
+    private String name(PauseQuestion question) {
+        return getTranslation("overview.question." + question);
+    }
+}
