@@ -14,16 +14,36 @@ public final class MarkByKeys<T> {
             if (!this.$arrows) {
                 this.$arrows = true;
                 const moving = ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'];
+                let waiting = 0, range = false;
+                const reach = () => {
+                    if (waiting) {
+                        clearTimeout(waiting);
+                        waiting = 0;
+                        this.dispatchEvent(new CustomEvent('reached', {detail: {range}}));
+                    }
+                };
                 this.addEventListener('keydown', event => {
                     this.$byKey = moving.includes(event.key) && !event.ctrlKey;
                     this.$range = event.shiftKey;
+                    if (!this.$byKey && event.key !== 'Shift') {
+                        reach();
+                    }
                 }, true);
-                this.addEventListener('pointerdown', () => this.$byKey = false, true);
+                this.addEventListener('pointerdown', () => {
+                    this.$byKey = false;
+                    reach();
+                }, true);
+                this.addEventListener('focusout', event => {
+                    if (!this.contains(event.relatedTarget)) {
+                        reach();
+                    }
+                });
                 this.addEventListener('cell-focus', () => {
-                    clearTimeout(this.$reached);
+                    clearTimeout(waiting);
+                    waiting = 0;
                     if (this.$byKey) {
-                        const reached = new CustomEvent('reached', {detail: {range: this.$range}});
-                        this.$reached = setTimeout(() => this.dispatchEvent(reached), $0);
+                        range = this.$range;
+                        waiting = setTimeout(reach, $0);
                     }
                 });
             }""";
@@ -34,7 +54,7 @@ public final class MarkByKeys<T> {
             this.$range = false;
             requestAnimationFrame(() => this._itemsFocusable && this._itemsFocusable.focus())""";
 
-    /** Whoever holds an arrow key does not mean each row, in milliseconds. */
+    /** Whoever holds an arrow key does not mean each row, in milliseconds; whatever else is done does not wait. */
     private static final int HOLDING = 120;
 
     private static final String RANGE = "event.detail.range";
