@@ -93,7 +93,6 @@ class AllCustomersIT extends BrowserTest {
         press("ArrowRight");
         String name = marked().textContent();
         String before = inSight();
-        assertThat(before).contains(name);
         screen.press("Orderlista");
 
         screen.follow("Alla kunder");
