@@ -35,8 +35,7 @@ record CareCondition(String sql, Map<String, Object> parameters) {
             "c.id in (select u.customer_id from customer_unit u where u.unit_id in (:units))";
 
     /** A set of customers, and not a question to each: 20 ms instead of 660 at a million pauses. */
-    private static final String PAUSED =
-            "c.id in (select p.customer_id from pause p where p.status <> 'CANCELLED' and " + PeriodCondition.SQL + ")";
+    private static final String HAS_A_PAUSE = "c.id in (select p.customer_id from pause p where %s)";
 
     static CareCondition of(CareFilter filter, LocalDateTime now) {
         StringBuilder joins = new StringBuilder();
@@ -56,9 +55,10 @@ record CareCondition(String sql, Map<String, Object> parameters) {
             conditions.add(BELONGS_TO_UNITS);
             parameters.put("units", filter.units().stream().map(UnitId::value).toList());
         }
-        if (filter.pausedNow()) {
-            conditions.add(PAUSED);
-            parameters.putAll(PeriodCondition.parameters(now, now.plusMinutes(1)));
+        if (filter.question() != PauseQuestion.ALL) {
+            PauseQuestions questions = new PauseQuestions(now, PauseSubset.ALL);
+            conditions.add(HAS_A_PAUSE.formatted(questions.amongAll(filter.question())));
+            parameters.putAll(questions.parameters());
         }
         String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
         return new CareCondition(joins + where, parameters);

@@ -24,8 +24,6 @@ import se.pausa.pause.PauseTarget;
  * @param live the customer's pauses that are live and have not ended, on all levels
  * @param now whether the row is paused now, by what and until when (R2)
  * @param next the next pause that works on the row
- * @param contractsPausedBelow contracts below with a pause of their own now
- * @param ordersPausedBelow orders below with a pause of their own now
  * @param weeks what pauses do to it in the weeks around now
  */
 public record CareRow(
@@ -34,8 +32,6 @@ public record CareRow(
         List<LivePause> live,
         @Nullable Effect now,
         @Nullable LivePause next,
-        int contractsPausedBelow,
-        int ordersPausedBelow,
         CareWeeks weeks) {
 
     /**
@@ -55,21 +51,12 @@ public record CareRow(
                 .filter(order -> PauseTarget.of(node).covers(order))
                 .map(OrderNode::id)
                 .collect(Collectors.toSet());
-        boolean whole = node instanceof CustomerNode;
         return new CareRow(
                 node,
                 List.copyOf(above),
                 live,
                 pauses.at(node, time).orElse(null),
                 pauses.next(node, time).orElse(null),
-                (int) targets(live, time)
-                        .filter(target -> whole && target instanceof PauseTarget.OfContract)
-                        .count(),
-                (int) targets(live, time)
-                        .filter(target -> !(node instanceof OrderNode)
-                                && target instanceof PauseTarget.OfOrder order
-                                && (whole || below.contains(order.order())))
-                        .count(),
                 CareWeeks.of(node, all, below, time));
     }
 
@@ -107,12 +94,5 @@ public record CareRow(
     @Override
     public int hashCode() {
         return node.key().hashCode();
-    }
-
-    private static Stream<PauseTarget> targets(List<LivePause> live, LocalDateTime time) {
-        return live.stream()
-                .filter(pause -> pause.interval().contains(time))
-                .map(LivePause::target)
-                .distinct();
     }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,12 +63,26 @@ public class CareTree {
         this.clock = clock;
     }
 
-    /** How many customers the filter finds. */
-    public int count(CareFilter filter) {
-        CareCondition condition = CareCondition.of(filter, now());
-        return jdbc.sql("select count(*) from customer c" + condition.sql())
-                .params(condition.parameters())
-                .query(Integer.class)
+    /** How many customers the filter would find with each of {@link CareFilter#QUESTIONS}; one SQL statement. */
+    public Map<PauseQuestion, Integer> counts(CareFilter filter) {
+        LocalDateTime now = now();
+        Map<String, Object> parameters = new HashMap<>();
+        String counts = CareFilter.QUESTIONS.stream()
+                .map(question -> {
+                    CareCondition condition = CareCondition.of(filter.withQuestion(question), now);
+                    parameters.putAll(condition.parameters());
+                    return "(select count(*) from customer c" + condition.sql() + ")";
+                })
+                .collect(Collectors.joining(", ", "select ", ""));
+        return jdbc.sql(counts)
+                .params(parameters)
+                .query((row, _) -> {
+                    Map<PauseQuestion, Integer> found = new EnumMap<>(PauseQuestion.class);
+                    for (PauseQuestion question : CareFilter.QUESTIONS) {
+                        found.put(question, row.getInt(found.size() + 1));
+                    }
+                    return found;
+                })
                 .single();
     }
 

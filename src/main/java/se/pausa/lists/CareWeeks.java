@@ -58,6 +58,11 @@ public record CareWeeks(
                         .toList());
     }
 
+    /** Those below that go on now. */
+    public List<LivePause> nowBelow() {
+        return below.stream().filter(pause -> pause.interval().contains(now)).toList();
+    }
+
     /** The first of those below that has not begun yet. */
     public Optional<LivePause> comingBelow() {
         return below.stream()

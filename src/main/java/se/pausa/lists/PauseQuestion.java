@@ -1,5 +1,8 @@
 package se.pausa.lists;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
  * What people ask of the pauses every day (R14), as an SQL condition over the alias {@code p} of the table {@code pause}.
  * Every question but {@link #ALL} is about now and not about a period: it looks at all live pauses, which are those that
@@ -44,6 +47,13 @@ public enum PauseQuestion {
 
     PauseQuestion(String sql) {
         this.sql = sql;
+    }
+
+    /** All of them; the one about the city only where something is reported to it. */
+    public static List<PauseQuestion> of(boolean concernsCity) {
+        return Arrays.stream(values())
+                .filter(question -> question != NOT_AT_CITY || concernsCity)
+                .toList();
     }
 
     String sql() {

@@ -23,6 +23,7 @@ import se.pausa.lists.Inactivated;
 import se.pausa.lists.PauseFilter;
 import se.pausa.lists.PauseOrder;
 import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseQuestion;
 import se.pausa.lists.PauseRow;
 import se.pausa.lists.PauseSort;
 import se.pausa.organization.OrganizationService;
@@ -142,12 +143,12 @@ class QueryBench extends PausaTest {
         });
         reads.put("Alla kunder", () -> {
             organization.tree();
-            tree.count(CareFilter.ALL);
+            tree.counts(CareFilter.ALL);
             tree.customers(CareFilter.ALL, CareOrder.BY_NAME, 0, PAGE);
         });
         reads.put(
                 "Alla kunder, paused now",
-                () -> tree.customers(CareFilter.ALL.withPausedNow(true), CareOrder.BY_NAME, 0, PAGE));
+                () -> tree.customers(CareFilter.ALL.withQuestion(PauseQuestion.RUNNING), CareOrder.BY_NAME, 0, PAGE));
         reads.put("Orderlista", () -> tree.orders("K" + next(some).value()));
         Map<String, Time> times = new LinkedHashMap<>();
         reads.forEach((name, read) -> times.put(name, time(read)));

@@ -134,7 +134,7 @@ class EveryScreenIT extends BrowserTest {
         "pausade-order?fran=2027-03-01&till=2027-03-31&inaktiverade=nej, pausade-order?fran=2027-03-01&till=2027-03-31",
         "pausade-order?fran=2027-03-01&till=2027-03-31&kund=%E5, pausade-order?fran=2027-03-01&till=2027-03-31",
         "kunder?sok=%E5, kunder",
-        "kunder?pausad=nej&enhet=x, kunder",
+        "kunder?fraga=nej&enhet=x, kunder",
         "avstamning?manad=%2B999999-12&visa=allt, avstamning?LAST",
         "administration?flik=finns-inte, administration",
     })

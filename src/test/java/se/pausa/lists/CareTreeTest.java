@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -14,6 +15,7 @@ import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerNode;
 import se.pausa.customer.OrderId;
 import se.pausa.organization.UnitId;
+import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 
@@ -54,7 +56,7 @@ class CareTreeTest extends PausaTest {
 
         assertThat(first).hasSize(10);
         assertThat(last).extracting(row -> row.node().name()).startsWith("Ek U").hasSize(5);
-        assertThat(tree.count(CareFilter.ALL)).isEqualTo(25);
+        assertThat(tree.counts(CareFilter.ALL)).containsEntry(PauseQuestion.ALL, 25);
     }
 
     @Test
@@ -139,10 +141,33 @@ class CareTreeTest extends PausaTest {
         CustomerId cancelled = care.customer("E inställd", "5");
         pausing.cancel(pausing.pause(new PauseTarget.OfCustomer(cancelled), "Bortrest", NINE, null));
 
-        CareFilter pausedNow = CareFilter.ALL.withPausedNow(true);
+        CareFilter pausedNow = CareFilter.ALL.withQuestion(PauseQuestion.RUNNING);
 
         assertThat(names(pausedNow)).containsExactly("A hela", "B en order");
-        assertThat(tree.count(pausedNow)).isEqualTo(2);
+        assertThat(tree.counts(pausedNow)).containsEntry(PauseQuestion.RUNNING, 2);
+    }
+
+    @Test
+    void R14_customers_are_counted_by_what_is_asked_of_their_pauses_and_found_by_it() {
+        care.customer("A utan uppehåll", "1");
+        CustomerId order = care.customer("B order slutar", "2");
+        OrderId lunch = care.order(order, null, "Lunch");
+        pausing.pause(new PauseTarget.OfOrder(order, lunch), "Bortrest", NINE.minusDays(5), NINE.plusDays(2));
+        pausing.pause(new PauseTarget.OfCustomer(order), "Bortrest", NINE.plusDays(30), null);
+        CustomerId twice = care.customer("C två börjar", "3");
+        pausing.pause(new PauseTarget.OfCustomer(twice), "Bortrest", NINE.plusDays(1), NINE.plusDays(2));
+        pausing.pause(new PauseTarget.OfCustomer(twice), "Bortrest", NINE.plusDays(3), NINE.plusDays(20));
+
+        assertThat(tree.counts(CareFilter.ALL))
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        PauseQuestion.ALL, 3,
+                        PauseQuestion.RUNNING, 1,
+                        PauseQuestion.STARTING, 1,
+                        PauseQuestion.ENDING, 2));
+        assertThat(names(CareFilter.ALL.withQuestion(PauseQuestion.STARTING))).containsExactly("C två börjar");
+        assertThat(names(CareFilter.ALL.withQuestion(PauseQuestion.ENDING)))
+                .containsExactly("B order slutar", "C två börjar");
+        assertThat(tree.counts(CareFilter.ALL.withText("order"))).containsEntry(PauseQuestion.ENDING, 1);
     }
 
     @Test
@@ -165,11 +190,15 @@ class CareTreeTest extends PausaTest {
 
         assertThat(customer.now()).isNull();
         assertThat(customer.next().key()).isEqualTo(later.key());
-        assertThat(customer.contractsPausedBelow()).isEqualTo(1);
-        assertThat(customer.ordersPausedBelow()).isEqualTo(1);
+        assertThat(customer.weeks().nowBelow())
+                .extracting(LivePause::target)
+                .containsExactlyInAnyOrder(
+                        new PauseTarget.OfContract(marta, contract), new PauseTarget.OfOrder(marta, lunch));
         assertThat(below).extracting(row -> row.node().name()).containsExactly("Beställning 2026", "Städ");
         assertThat(below.getFirst().now().cause().key()).isEqualTo(onContract.key());
-        assertThat(below.getFirst().ordersPausedBelow()).isEqualTo(1);
+        assertThat(below.getFirst().weeks().nowBelow())
+                .extracting(LivePause::target)
+                .containsExactly(new PauseTarget.OfOrder(marta, lunch));
         assertThat(below.getLast().now()).isNull();
         assertThat(below.getLast().next().key()).isEqualTo(later.key());
         assertThat(orders).allSatisfy(row -> assertThat(row.now().cause().key()).isEqualTo(onContract.key()));
@@ -247,7 +276,8 @@ class CareTreeTest extends PausaTest {
 
     private List<String> found(String text) {
         CareFilter filter = CareFilter.ALL.withText(text);
-        assertThat(tree.count(filter)).isEqualTo(names(filter).size());
+        assertThat(tree.counts(filter))
+                .containsEntry(PauseQuestion.ALL, names(filter).size());
         return names(filter);
     }
 

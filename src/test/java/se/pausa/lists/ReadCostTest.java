@@ -173,9 +173,9 @@ class ReadCostTest extends PausaTest {
                                 .toList()));
             }
         }
-        for (CareFilter filter :
-                List.of(CareFilter.ALL, CareFilter.ALL.withPausedNow(true), CareFilter.ALL.withText("123"))) {
-            reads.add(() -> tree.count(filter));
+        for (CareFilter filter : List.of(
+                CareFilter.ALL, CareFilter.ALL.withQuestion(PauseQuestion.RUNNING), CareFilter.ALL.withText("123"))) {
+            reads.add(() -> tree.counts(filter));
             reads.add(() -> tree.children(tree.customers(filter, CareOrder.BY_NAME, 0, PAGE)));
             reads.add(() -> tree.customers(filter, new CareOrder(CareOrder.Key.NUMBER, true), PAGE, PAGE));
         }

@@ -55,7 +55,7 @@ class MainLayoutTest extends ScreenTest {
 
     @Test
     void the_menu_marks_the_screen_that_is_shown_and_no_other() {
-        open("kunder?pausad=ja");
+        open("kunder?fraga=RUNNING");
         assertThat(current()).containsExactly("Alla kunder");
         UI.getCurrent().navigate("pausade-order");
         assertThat(current()).containsExactly("Pausade order");

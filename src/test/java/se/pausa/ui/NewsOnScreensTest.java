@@ -104,7 +104,7 @@ class NewsOnScreensTest extends ScreenTest {
                 "pausade-order",
                 "pausade-order?organisation=%SOUTH",
                 "kunder",
-                "kunder?pausad=1",
+                "kunder?fraga=RUNNING",
                 "orderlista/K%MARTA"
             })
     void spara_causes_at_most_three_statements_in_a_window_that_it_concerns(String address) {

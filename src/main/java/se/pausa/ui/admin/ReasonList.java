@@ -13,6 +13,7 @@ import se.pausa.common.RuleViolation;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.Storing;
 
@@ -29,6 +30,7 @@ class ReasonList extends VerticalLayout {
         this.reasons = reasons;
         addColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("admin.reasons"));
         grid.setEmptyStateText(getTranslation("admin.reason.none"));
         grid.setPartNameGenerator(reason -> reason.archived() ? "archived" : null);

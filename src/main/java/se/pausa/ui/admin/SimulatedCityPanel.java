@@ -16,6 +16,7 @@ import se.pausa.demo.SimulatedAbsence;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.pause.NewsItem;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.OtherWindows;
 
 /** The city of the demo: what it has, and how it is to behave. Follows what happens there. */
@@ -35,6 +36,7 @@ class SimulatedCityPanel extends VerticalLayout {
         mood.setItemLabelGenerator(each -> word("simulated-city.mood.", each));
         addColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("simulated-city.absences"));
         grid.setEmptyStateText(getTranslation("simulated-city.none"));
         grid.setSelectionMode(Grid.SelectionMode.NONE);

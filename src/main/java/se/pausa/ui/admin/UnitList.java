@@ -14,6 +14,7 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.Storing;
 
@@ -33,6 +34,7 @@ class UnitList extends VerticalLayout {
         units = organization.tree();
         addColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("admin.units"));
         grid.setEmptyStateText(getTranslation("admin.unit.none"));
         grid.setSizeFull();

@@ -18,6 +18,7 @@ import se.pausa.pause.PauseId;
 import se.pausa.pause.SavedPause;
 import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.RowBoxes;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.Texts;
@@ -72,6 +73,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
                 .setTooltipGenerator(
                         row -> row.changedAfterSignOff() ? getTranslation("reconciliation.column.changed") : null);
         SortButtons.name(this);
+        MoreInTooltip.in(this);
         RowBoxes.name(this);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.reconciliation.SignOff;
+import se.pausa.ui.component.MoreInTooltip;
 
 /** All sign-offs of a month, those that a later one has replaced too. */
 class SignOffDialog extends Dialog {
@@ -30,6 +31,7 @@ class SignOffDialog extends Dialog {
         grid.setItems(signOffs);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(grid);
         grid.setAllRowsVisible(signOffs.size() < 10);
         setHeaderTitle(getTranslation("signoff.history.title", month));
         setWidth("60rem");

@@ -102,20 +102,27 @@ public final class PauseWords {
             return formats.text(
                     "care.inherited-" + name(inherited.target().level()), nameOf(inherited.target(), row.above()));
         }
-        boolean below = row.contractsPausedBelow() + row.ordersPausedBelow() > 0;
-        return formats.text(below ? "care.paused-below" : "care.nothing-to-cancel");
+        return formats.text(row.weeks().nowBelow().isEmpty() ? "care.nothing-to-cancel" : "care.paused-below");
     }
 
+    /** How many contracts and orders; of a single one also why and until when. */
     private String below(CareRow row) {
-        return Stream.of(
-                        row.contractsPausedBelow() == 0
-                                ? ""
-                                : formats.text("paused.contracts-below", row.contractsPausedBelow()),
-                        row.ordersPausedBelow() == 0
-                                ? ""
-                                : formats.text("paused.orders-below", row.ordersPausedBelow()))
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(", "));
+        List<LivePause> below = row.weeks().nowBelow();
+        Stream<String> counts = Stream.of(PauseLevel.CONTRACT, PauseLevel.ORDER)
+                .map(level -> formats.text("paused.below-" + name(level), count(level, below)));
+        Stream<String> single = below.stream()
+                .filter(_ -> below.size() == 1)
+                .flatMap(
+                        pause -> Stream.of(reason(pause), until(pause.interval().end())));
+        return joined(" · ", Stream.concat(Stream.of(joined(", ", counts)), single));
+    }
+
+    private static long count(PauseLevel level, List<LivePause> pauses) {
+        return pauses.stream().filter(pause -> pause.target().level() == level).count();
+    }
+
+    private static String joined(String between, Stream<String> parts) {
+        return parts.filter(part -> !part.isEmpty()).collect(Collectors.joining(between));
     }
 
     private String reason(LivePause pause) {

@@ -26,6 +26,7 @@ import se.pausa.lists.CareRow;
 import se.pausa.lists.CareTree;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
+import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
@@ -39,6 +40,7 @@ import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
+import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
 
 /** Alla kunder: finds a customer, contract or order, shows whether it is paused, and pauses it. */
@@ -67,6 +69,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             PauseReasonService reasons,
             PauseActions actions,
             OtherWindows others,
+            SharedAnswers answers,
             Remembered remembered,
             Clock clock) {
         this.tree = tree;
@@ -80,13 +83,14 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
                 .with(getTranslation("customers.details"), this::openDetails);
         this.clock = clock;
         grid = new CareGrid(units, words, SwedishTime.now(clock), this::between);
-        rows = new CareRows(tree, grid::isExpanded);
+        rows = new CareRows(tree, answers, grid::isExpanded);
         filters.leadTo(grid);
         grid.onEnter(toolbar::pause);
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
         others.follow(this, item -> !item.isOfTheCity() && item.isAbout(rows::isConcernedBy), this::refresh);
+        others.follow(this, item -> !item.isOfTheCity() && item.isAbout(this::isOnlyCounted), this::countAgain);
         grid.setDataProvider(rows);
         grid.asMultiSelect()
                 .addValueChangeListener(event ->
@@ -214,8 +218,18 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
                         });
     }
 
+    private boolean isOnlyCounted(NewsItem.Touched touched) {
+        return rows.isCounted(touched) && !rows.isConcernedBy(touched);
+    }
+
+    private void countAgain() {
+        rows.countAgain();
+        showCount();
+    }
+
     private void showCount() {
         count.setText(getTranslation("customers.count", rows.count()));
+        filters.show(rows::count);
     }
 
     private Location address() {

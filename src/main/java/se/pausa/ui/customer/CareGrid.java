@@ -23,6 +23,7 @@ import se.pausa.lists.CareRow;
 import se.pausa.lists.CareWeeks;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.TopRow;
@@ -62,6 +63,7 @@ class CareGrid extends TreeGrid<CareRow> {
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
         setAriaLabel(getTranslation("customers.tree"));
         SortButtons.name(this);
+        MoreInTooltip.in(this);
         setSizeFull();
 
         addColumn(names(formats))

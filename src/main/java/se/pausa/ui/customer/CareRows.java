@@ -16,7 +16,9 @@ import se.pausa.lists.CareFilter;
 import se.pausa.lists.CareOrder;
 import se.pausa.lists.CareRow;
 import se.pausa.lists.CareTree;
+import se.pausa.lists.PauseQuestion;
 import se.pausa.pause.NewsItem;
+import se.pausa.ui.component.SharedAnswers;
 
 /**
  * Gives the grid the rows it shows, as it scrolls. The rows below customers that stand open are read
@@ -29,17 +31,21 @@ class CareRows extends AbstractHierarchicalDataProvider<CareRow, Void> {
 
     private static final int UNKNOWN = -1;
 
+    private static final Map<PauseQuestion, Integer> NOT_COUNTED = Map.of();
+
     private final transient CareTree tree;
+    private final transient SharedAnswers answers;
     private final transient Predicate<CareRow> isOpen;
     private final transient Map<String, List<CareRow>> children = new HashMap<>();
 
     private final transient Map<CustomerId, Integer> places = new HashMap<>();
 
     private CareFilter filter = CareFilter.ALL;
-    private int count = UNKNOWN;
+    private transient Map<PauseQuestion, Integer> counts = NOT_COUNTED;
 
-    CareRows(CareTree tree, Predicate<CareRow> isOpen) {
+    CareRows(CareTree tree, SharedAnswers answers, Predicate<CareRow> isOpen) {
         this.tree = tree;
+        this.answers = answers;
         this.isOpen = isOpen;
     }
 
@@ -50,24 +56,31 @@ class CareRows extends AbstractHierarchicalDataProvider<CareRow, Void> {
 
     /** How many customers the filter finds. */
     int count() {
-        if (count == UNKNOWN) {
-            count = tree.count(filter);
-        }
-        return count;
+        return count(filter.question());
     }
 
-    /** Reads the rows anew after pauses have changed, which alter the count only of those that are paused. */
-    void again() {
-        int before = count;
-        refreshAll();
-        if (!filter.pausedNow()) {
-            count = before;
+    /** How many it would find with this question. */
+    int count(PauseQuestion question) {
+        if (counts.isEmpty()) {
+            counts = tree.counts(filter);
         }
+        return counts.get(question);
+    }
+
+    /** Reads the rows anew after pauses have changed. */
+    void again() {
+        refreshAll();
+        countAgain();
+    }
+
+    /** After pauses have changed of which no row is shown; windows with the same filters share the answer. */
+    void countAgain() {
+        counts = answers.to(filter.withQuestion(PauseQuestion.ALL), () -> tree.counts(filter));
     }
 
     @Override
     public void refreshAll() {
-        count = UNKNOWN;
+        counts = NOT_COUNTED;
         children.clear();
         places.clear();
         super.refreshAll();
@@ -75,8 +88,13 @@ class CareRows extends AbstractHierarchicalDataProvider<CareRow, Void> {
 
     /** Whether these pauses can change what was shown since the last refresh, or who is in the list. */
     boolean isConcernedBy(NewsItem.Touched touched) {
-        return places.containsKey(touched.customer())
-                || filter.pausedNow() && (filter.units().isEmpty() || touched.isOf(filter.units()));
+        return places.containsKey(touched.customer()) || filter.question() != PauseQuestion.ALL && isCounted(touched);
+    }
+
+    /** Whether they can change how many customers a question finds: not when all that there are to find are shown. */
+    boolean isCounted(NewsItem.Touched touched) {
+        return places.size() < counts.getOrDefault(PauseQuestion.ALL, Integer.MAX_VALUE)
+                && (filter.units().isEmpty() || touched.isOf(filter.units()));
     }
 
     @Override

@@ -1,17 +1,19 @@
 package se.pausa.ui.customer;
 
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.textfield.TextFieldVariant;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import se.pausa.lists.CareFilter;
+import se.pausa.lists.PauseQuestion;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.AddressReader;
 import se.pausa.ui.component.AddressWriter;
+import se.pausa.ui.component.QuestionButtons;
 import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.UnitField;
 
@@ -20,14 +22,15 @@ class CustomerFilters extends HorizontalLayout {
 
     private static final String TEXT = "sok";
     static final String UNIT = "enhet";
-    private static final String PAUSED = "pausad";
+    private static final String QUESTION = "fraga";
 
     private final SearchField search = new SearchField(getTranslation("customers.search-hint"));
     private final UnitTree units;
     private final UnitField unit;
-    private final Checkbox pausedNow = new Checkbox();
+    private final QuestionButtons questions;
     private final Runnable onChange;
 
+    private PauseQuestion question = PauseQuestion.ALL;
     private boolean reading;
 
     CustomerFilters(UnitTree units, Runnable onChange) {
@@ -41,14 +44,13 @@ class CustomerFilters extends HorizontalLayout {
         unit.setPlaceholder(getTranslation("customers.unit"));
         unit.setWidth("16rem");
         unit.addThemeName("small");
-        pausedNow.setLabel(getTranslation("customers.paused-now"));
+        questions = new QuestionButtons(CareFilter.QUESTIONS, CustomerFilters::key, this::ask);
 
         search.addValueChangeListener(_ -> changed());
         unit.addValueChangeListener(_ -> changed());
-        pausedNow.addValueChangeListener(_ -> changed());
 
         setAlignItems(Alignment.CENTER);
-        add(search, unit, pausedNow);
+        add(search, unit, questions);
     }
 
     /** ↓ and Enter in the search go into the list. */
@@ -57,7 +59,21 @@ class CustomerFilters extends HorizontalLayout {
     }
 
     CareFilter filter() {
-        return new CareFilter(search.getValue(), unit.withDescendants(), pausedNow.getValue());
+        return new CareFilter(search.getValue(), unit.withDescendants(), question);
+    }
+
+    /** @param counts how many customers each question would find */
+    void show(ToIntFunction<PauseQuestion> counts) {
+        questions.show(question, counts);
+    }
+
+    private static String key(PauseQuestion question) {
+        return question == PauseQuestion.RUNNING ? "customers.paused-now" : QuestionButtons.key(question);
+    }
+
+    private void ask(PauseQuestion asked) {
+        question = asked;
+        changed();
     }
 
     /** What is shown, in words; a line for each filter that narrows. */
@@ -68,8 +84,8 @@ class CustomerFilters extends HorizontalLayout {
             words.add(word("customers.search", searched));
         }
         unit.getOptionalValue().ifPresent(chosen -> words.add(word("customers.unit", chosen.path())));
-        if (pausedNow.getValue()) {
-            words.add(word("customers.paused-now", getTranslation("export.yes")));
+        if (question != PauseQuestion.ALL) {
+            words.add(getTranslation(key(question)));
         }
         return words;
     }
@@ -99,7 +115,9 @@ class CustomerFilters extends HorizontalLayout {
         reading = true;
         search.setValue(said.searched(TEXT));
         unit.choose(said.unit(UNIT, units).orElse(null));
-        pausedNow.setValue(said.isOn(PAUSED));
+        question = said.one(QUESTION, PauseQuestion::valueOf)
+                .filter(CareFilter.QUESTIONS::contains)
+                .orElse(PauseQuestion.ALL);
         reading = false;
     }
 
@@ -107,7 +125,7 @@ class CustomerFilters extends HorizontalLayout {
         return new AddressWriter()
                 .with(TEXT, search.searched())
                 .withUnit(UNIT, unit.getOptionalValue().map(Unit::id).orElse(null))
-                .withSwitch(PAUSED, pausedNow.getValue())
+                .with(QUESTION, question == PauseQuestion.ALL ? null : question)
                 .parameters();
     }
 

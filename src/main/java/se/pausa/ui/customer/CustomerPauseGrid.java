@@ -16,6 +16,7 @@ import se.pausa.city.CityStanding;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.timeline.TimeWords;
 
 /** Uppehåll: a customer's pauses on all levels, to be marked. */
@@ -84,6 +85,7 @@ class CustomerPauseGrid extends Composite<Section> {
 
     private Grid.Column<SavedPause> columns() {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
+        MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("person.pauses"));
         grid.setAllRowsVisible(true);
         grid.setPartNameGenerator(pause -> pause.isLive() ? null : "cancelled");

@@ -21,6 +21,7 @@ import se.pausa.delivery.Delivery;
 import se.pausa.delivery.DeliveryPlan;
 import se.pausa.pause.EffectivePauses;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
 
 /**
@@ -56,6 +57,7 @@ class DeliveryList extends VerticalLayout {
 
     DeliveryList(PauseWords words, LocalDate today) {
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();
         addColumns(words, words.withoutYearOf(today));

@@ -9,6 +9,7 @@ import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
 import se.pausa.lists.CareRow;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
 
 /** The orders of a customer or contract. */
@@ -24,6 +25,7 @@ class OrderGrid extends Grid<CareRow> {
         Formats formats = Formats.current();
         PauseWords dense = words.withoutYearOf(today);
         addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        MoreInTooltip.in(this);
         setAriaLabel(getTranslation("orders.grid"));
         setSizeFull();
         setEmptyStateText(getTranslation("orders.none"));

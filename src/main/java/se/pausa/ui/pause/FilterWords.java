@@ -11,6 +11,7 @@ import se.pausa.lists.PauseFilter;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.QuestionButtons;
 
 /** What the overview shows, in words: the question or the period first, then each filter that narrows, by its own name. */
 record FilterWords(UnitTree units, ReasonNames reasons, Formats formats) {
@@ -18,7 +19,7 @@ record FilterWords(UnitTree units, ReasonNames reasons, Formats formats) {
     List<String> of(PauseFilter filter) {
         List<String> words = new ArrayList<>();
         if (filter.isQuestion()) {
-            words.add(formats.text("overview.question." + filter.question()));
+            words.add(formats.text(QuestionButtons.key(filter.question())));
         } else {
             add(words, "overview.period", formats.date(filter.from()) + " – " + formats.date(filter.to()));
         }

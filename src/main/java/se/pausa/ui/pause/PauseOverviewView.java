@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.lists.PauseFilter;
 import se.pausa.lists.PauseOrder;
 import se.pausa.lists.PauseOverview;
+import se.pausa.lists.PauseQuestion;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseTarget;
@@ -37,6 +38,7 @@ import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.QuestionButtons;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.component.SharedAnswers;
@@ -52,7 +54,7 @@ public class PauseOverviewView extends VerticalLayout
     private final PauseOverview overview;
     private final UnitTree units;
     private final ReasonNames reasons;
-    private final OverviewQuestions questions;
+    private final QuestionButtons questions;
     private final AddressMemory memory;
     private final OverviewFilters filters;
     private final PauseDesk desk;
@@ -75,7 +77,10 @@ public class PauseOverviewView extends VerticalLayout
         memory = new AddressMemory(
                 remembered, Addresses.PAUSED_ORDERS, List.of("sortering", "fallande"), List.of("organisation"));
         reasons = services.reasonNames();
-        questions = new OverviewQuestions(!units.integrated().isEmpty(), this::filter);
+        questions = new QuestionButtons(
+                PauseQuestion.of(!units.integrated().isEmpty()),
+                QuestionButtons::key,
+                question -> filter(filter -> filter.withQuestion(question)));
         filters = new OverviewFilters(units, reasons, this::filter);
         desk = new PauseDesk(this, services, units, reasons, this);
         lines = new OverviewLines(
@@ -171,7 +176,7 @@ public class PauseOverviewView extends VerticalLayout
 
     private void showSums() {
         sums.show(lines.filter(), lines.totals());
-        questions.show(lines.filter().question(), lines.totals());
+        questions.show(lines.filter().question(), lines.totals()::answering);
     }
 
     private void writeAddress() {

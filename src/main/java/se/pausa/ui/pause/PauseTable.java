@@ -24,6 +24,7 @@ import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.HeardHeading;
 import se.pausa.ui.component.MarkByKeys;
+import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.SortButtons;
 
 /**
@@ -58,6 +59,7 @@ class PauseTable extends Grid<PauseLine> {
                         .filter(outlook::isReported)
                         .forEach(this::redraw));
         SortButtons.name(this);
+        MoreInTooltip.in(this);
     }
 
     /** Which rows are marked as inactivated, because they stand among others (R8). */

@@ -16,18 +16,22 @@ import se.pausa.customer.CustomerId;
 import se.pausa.lists.CareFilter;
 import se.pausa.lists.CareRow;
 import se.pausa.lists.CareTree;
+import se.pausa.ui.component.SharedAnswers;
 
 class CareRowsTest extends PausaTest {
 
     @Autowired
     CareTree tree;
 
+    @Autowired
+    SharedAnswers answers;
+
     private final Set<CareRow> open = new HashSet<>();
     private CareRows rows;
 
     @BeforeEach
     void customers() {
-        rows = new CareRows(tree, open::contains);
+        rows = new CareRows(tree, answers, open::contains);
         for (int i = 0; i < 10; i++) {
             CustomerId customer = care.customer("Ada Ek " + i, "" + i);
             ContractId contract = care.contract(customer, "Beställning");

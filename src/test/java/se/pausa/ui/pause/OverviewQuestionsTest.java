@@ -29,6 +29,7 @@ import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.Reason;
 import se.pausa.pause.SavedPause;
+import se.pausa.ui.component.QuestionButtons;
 
 /** The questions and filters above Pausade order (R14). It is Monday 2026-11-23, 09:00. */
 class OverviewQuestionsTest extends PauseScreenTest {
@@ -131,7 +132,7 @@ class OverviewQuestionsTest extends PauseScreenTest {
     @Test
     void a_narrow_window_folds_the_last_questions_and_names_there_the_one_that_is_asked() {
         open("pausade-order");
-        _get(OverviewQuestions.class).fit(1280);
+        _get(QuestionButtons.class).fit(1280);
         settle();
         assertThat(questions()).hasSize(7).endsWith("Längre än 90 dagar 1", "Fler 0");
 
@@ -141,7 +142,7 @@ class OverviewQuestionsTest extends PauseScreenTest {
         assertThat(_get(Popover.class).isOpened()).isFalse();
         assertThat(questions()).endsWith("Förnyat kontrakt 0");
         assertThat(rows()).isZero();
-        _get(OverviewQuestions.class).fit(1440);
+        _get(QuestionButtons.class).fit(1440);
         settle();
         assertThat(questions()).hasSize(7).endsWith("Förnyat kontrakt 0");
         assertThat(pressed()).containsExactly("Förnyat kontrakt");
@@ -228,7 +229,7 @@ class OverviewQuestionsTest extends PauseScreenTest {
 
     /** Those in the row, with their counts. */
     private List<String> questions() {
-        return _get(OverviewQuestions.class)
+        return _get(QuestionButtons.class)
                 .getContent()
                 .getChildren()
                 .filter(NativeButton.class::isInstance)

@@ -1,4 +1,4 @@
-package se.pausa.ui.pause;
+package se.pausa.ui.component;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
@@ -7,19 +7,19 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.popover.Popover;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import se.pausa.lists.PauseFilter;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import se.pausa.lists.PauseQuestion;
-import se.pausa.lists.PauseTotals;
 
 /**
  * The questions that people ask daily (R14), as one row of buttons with counts, of which one is pressed; pressing it
  * again asks nothing. Where the window is too narrow for all, the last ones stand under Fler.
  */
-class OverviewQuestions extends Composite<FlexLayout> {
+public class QuestionButtons extends Composite<FlexLayout> {
 
     /** Of the window, in pixels, and how many buttons fit beside the title in the longer of the two languages. */
     private static final int ROOM_FOR_ALL = 1400;
@@ -33,20 +33,22 @@ class OverviewQuestions extends Composite<FlexLayout> {
     private final Span moreCount = new Span();
     private final FlexLayout folded = new FlexLayout();
     private final Popover popover = new Popover(folded);
+    private final Function<PauseQuestion, String> keys;
     private PauseQuestion chosen = PauseQuestion.ALL;
-    private PauseTotals totals = PauseTotals.NONE;
+    private ToIntFunction<PauseQuestion> counts = _ -> 0;
 
     /** A question as a button, and its count. */
     private record Choice(NativeButton button, Span count) {}
 
     /**
-     * @param concernsCity whether there is anything that can be at the city
-     * @param changed is given what to do to the filter when a question is asked
+     * @param questions in the order of their buttons
+     * @param keys of their texts
+     * @param asked is given the question that is asked now
      */
-    OverviewQuestions(boolean concernsCity, Consumer<UnaryOperator<PauseFilter>> changed) {
-        Arrays.stream(PauseQuestion.values())
-                .filter(question -> question != PauseQuestion.NOT_AT_CITY || concernsCity)
-                .forEach(question -> choices.put(question, choice(question, changed)));
+    public QuestionButtons(
+            Collection<PauseQuestion> questions, Function<PauseQuestion, String> keys, Consumer<PauseQuestion> asked) {
+        this.keys = keys;
+        questions.forEach(question -> choices.put(question, choice(question, asked)));
         getContent().addClassName("questions");
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("overview.questions"));
@@ -54,10 +56,10 @@ class OverviewQuestions extends Composite<FlexLayout> {
         prepareMore();
     }
 
-    private Choice choice(PauseQuestion question, Consumer<UnaryOperator<PauseFilter>> changed) {
+    private Choice choice(PauseQuestion question, Consumer<PauseQuestion> asked) {
         NativeButton button = new NativeButton(name(question), _ -> {
             leaveFolded();
-            changed.accept(filter -> filter.withQuestion(question == chosen ? PauseQuestion.ALL : question));
+            asked.accept(question == chosen ? PauseQuestion.ALL : question);
         });
         Span count = new Span();
         button.add(count);
@@ -82,18 +84,19 @@ class OverviewQuestions extends Composite<FlexLayout> {
         return choices.values().stream().map(Choice::button).toArray(Component[]::new);
     }
 
-    void show(PauseQuestion asked, PauseTotals counted) {
+    /** @param counted what each question would show */
+    public void show(PauseQuestion asked, ToIntFunction<PauseQuestion> counted) {
         chosen = asked;
-        totals = counted;
+        counts = counted;
         choices.forEach((question, choice) -> {
             choice.button().getElement().setAttribute("aria-pressed", String.valueOf(question == chosen));
-            choice.count().setText(String.valueOf(totals.answering(question)));
+            choice.count().setText(String.valueOf(counts.applyAsInt(question)));
         });
         showMore();
     }
 
     /** @param windowWidth in pixels */
-    void fit(int windowWidth) {
+    public void fit(int windowWidth) {
         int room = windowWidth >= ROOM_FOR_ALL ? choices.size() : windowWidth >= ROOM_FOR_SIX ? SIX : FEW;
         int folding = Math.max(0, choices.size() - room);
         if (folding == folded.getComponentCount()) {
@@ -124,7 +127,7 @@ class OverviewQuestions extends Composite<FlexLayout> {
         more.setText(holdsChosen ? name(chosen) : getTranslation("overview.questions.more"));
         moreCount.setText(String.valueOf(choices.keySet().stream()
                 .filter(question -> holdsChosen ? question == chosen : isFolded(question))
-                .mapToInt(totals::answering)
+                .mapToInt(counts)
                 .sum()));
         more.add(moreCount);
         more.setClassName("chosen", holdsChosen);
@@ -135,6 +138,11 @@ class OverviewQuestions extends Composite<FlexLayout> {
     }
 
     private String name(PauseQuestion question) {
-        return getTranslation("overview.question." + question);
+        return getTranslation(keys.apply(question));
+    }
+
+    /** The key of the question's text, where it is about pauses. */
+    public static String key(PauseQuestion question) {
+        return "overview.question." + question;
     }
 }

@@ -1,0 +1,35 @@
+package se.pausa.ui.component;
+
+import com.vaadin.flow.component.grid.Grid;
+
+/**
+ * Keeps a list's tooltips to those that say more than their cell shows: the others only cover what stands below, where
+ * the arrow keys go on.
+ */
+public final class MoreInTooltip {
+
+    /** After the list has been given its own generator, which comes in the same answer. */
+    private static final String ONLY_MORE = """
+            queueMicrotask(() => {
+                const tooltip = [...this.children].find(child => child.localName === 'vaadin-tooltip');
+                if (!tooltip || tooltip.$more) {
+                    return;
+                }
+                tooltip.$more = true;
+                const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+                const isCut = content => [content, ...content.querySelectorAll('*')]
+                    .some(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth);
+                const whole = tooltip.generator;
+                tooltip.generator = context => {
+                    const text = whole(context);
+                    const content = tooltip.target?._content;
+                    return content && plain(content.textContent).includes(plain(text)) && !isCut(content) ? '' : text;
+                };
+            });""";
+
+    private MoreInTooltip() {}
+
+    public static void in(Grid<?> grid) {
+        grid.addAttachListener(_ -> grid.getElement().executeJs(ONLY_MORE));
+    }
+}
