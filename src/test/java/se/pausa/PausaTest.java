@@ -1,5 +1,8 @@
 package se.pausa;
 
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,14 +56,17 @@ public abstract class PausaTest {
         TestDatabase.register(registry);
     }
 
-    /** Does something while the database server is away; it is back afterwards. */
-    protected static void whileTheDatabaseIsAway(Runnable action) {
+    /** Does something while the database server is away; it is back afterwards, and the application has found it. */
+    protected void whileTheDatabaseIsAway(Runnable action) {
         EmbeddedDatabase server = TestDatabase.embedded();
         server.stop();
         try {
             action.run();
         } finally {
             server.startAgain();
+            await().atMost(Duration.ofMinutes(1))
+                    .ignoreExceptions()
+                    .until(() -> jdbc.sql("select 1").query(Integer.class).single() == 1);
         }
     }
 

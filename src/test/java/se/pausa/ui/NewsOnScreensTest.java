@@ -1,11 +1,13 @@
 package se.pausa.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.NativeButton;
 import java.time.LocalDateTime;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -138,6 +140,23 @@ class NewsOnScreensTest extends ScreenTest {
         });
         followNews();
         assertThat(GridKt._size(_get(Grid.class))).isZero();
+    }
+
+    @Test
+    void the_pause_of_a_customer_who_is_not_in_sight_changes_what_is_counted_by_one_statement() {
+        for (int i = 0; i < 100; i++) {
+            care.customer("Ada Ek " + i, "3" + i, south);
+        }
+        open("kunder");
+        elsewhere(() -> pause(ake));
+        hearNews();
+        sql.forget();
+        drawNews();
+
+        assertThat(sql.statements()).hasSize(1);
+        assertThat(_find(NativeButton.class))
+                .extracting(button -> button.getElement().getTextRecursively())
+                .contains("Alla102", "Pausad nu1");
     }
 
     @Test

@@ -60,7 +60,7 @@ class CareGrid extends TreeGrid<CareRow> {
     CareGrid(UnitTree tree, PauseWords words, LocalDateTime now, MarkedRows.Between between) {
         Formats formats = Formats.current();
         PauseWords dense = words.withoutYearOf(now.toLocalDate());
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         setAriaLabel(getTranslation("customers.tree"));
         SortButtons.name(this);
         MoreInTooltip.in(this);

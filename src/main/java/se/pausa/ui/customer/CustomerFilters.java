@@ -37,12 +37,12 @@ class CustomerFilters extends HorizontalLayout {
         this.units = units;
         this.onChange = onChange;
         search.setAriaLabel(getTranslation("customers.search"));
-        search.setWidth("18rem");
+        search.setWidth("clamp(12rem, 17vw, 18rem)");
         search.addThemeVariants(TextFieldVariant.LUMO_SMALL);
         unit = new UnitField("", units);
         unit.setAriaLabel(getTranslation("customers.unit"));
         unit.setPlaceholder(getTranslation("customers.unit"));
-        unit.setWidth("16rem");
+        unit.setWidth("clamp(10rem, 14vw, 16rem)");
         unit.addThemeName("small");
         questions = new QuestionButtons(CareFilter.QUESTIONS, CustomerFilters::key, this::ask);
 
@@ -50,6 +50,7 @@ class CustomerFilters extends HorizontalLayout {
         unit.addValueChangeListener(_ -> changed());
 
         setAlignItems(Alignment.CENTER);
+        setWrap(true);
         add(search, unit, questions);
     }
 
