@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -82,7 +83,12 @@ public abstract class PausaTest {
 
     /** Past the line, for those who look at what is really stored. */
     protected static JdbcClient direct() {
-        return JdbcClient.create(TestDatabase.direct());
+        return JdbcClient.create(unlimited());
+    }
+
+    /** Connections for whoever fills and empties tables, which takes longer than a screen may wait. */
+    protected static DataSource unlimited() {
+        return TestDatabase.direct();
     }
 
     @BeforeEach

@@ -144,7 +144,7 @@ class PeriodQueryTest extends PausaTest {
     private void insert() throws SQLException {
         long reason =
                 jdbc.sql("select min(id) from pause_reason").query(Long.class).single();
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = unlimited().getConnection()) {
             connection.setAutoCommit(false);
             try (PreparedStatement customer = connection.prepareStatement(
                             "insert into customer (id, version, name) values (?, 0, 'Kund')");
@@ -180,9 +180,9 @@ class PeriodQueryTest extends PausaTest {
 
     @AfterEach
     void leaveNoTrace() {
-        jdbc.sql("delete from pause").update();
-        jdbc.sql("delete from customer").update();
-        jdbc.sql("delete history from pause").update();
+        direct().sql("delete from pause").update();
+        direct().sql("delete from customer").update();
+        direct().sql("delete history from pause").update();
     }
 
     @Test

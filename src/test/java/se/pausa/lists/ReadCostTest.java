@@ -71,7 +71,7 @@ class ReadCostTest extends PausaTest {
     @BeforeEach
     void manyPauses() {
         forgetVersions();
-        new ManyPauses(PAUSES, CUSTOMERS, 40, LocalDate.of(2021, 2, 1), 6 * 365).fill(jdbc);
+        new ManyPauses(PAUSES, CUSTOMERS, 40, LocalDate.of(2021, 2, 1), 6 * 365).fill(direct());
         units = organization.tree();
     }
 
@@ -87,13 +87,13 @@ class ReadCostTest extends PausaTest {
                         "contract",
                         "customer_unit",
                         "customer")
-                .forEach(table -> jdbc.sql("delete from " + table).update());
+                .forEach(table -> direct().sql("delete from " + table).update());
         forgetVersions();
     }
 
     private void forgetVersions() {
         List.of("pause", "service_order", "contract")
-                .forEach(table -> jdbc.sql("delete history from " + table).update());
+                .forEach(table -> direct().sql("delete history from " + table).update());
     }
 
     @Test
