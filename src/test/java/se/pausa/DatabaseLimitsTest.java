@@ -23,6 +23,7 @@ class DatabaseLimitsTest extends PausaTest {
     @Test
     void every_connection_and_every_statement_has_a_limit() throws SQLException {
         HikariDataSource pool = source.unwrap(HikariDataSource.class);
+        assertThat(pool.getDriverClassName()).isEqualTo(PatientDriver.class.getName());
         assertThat(pool.getConnectionTimeout()).isEqualTo(3_000);
         assertThat(pool.getValidationTimeout()).isLessThan(pool.getConnectionTimeout());
         assertThat(jdbc.sql("select @@max_statement_time").query(Integer.class).single())

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -24,14 +25,17 @@ import se.pausa.common.AsOf;
 import se.pausa.common.Validity;
 import se.pausa.organization.UnitId;
 
-/** Reads the rows of the tree, each with its units and the number of its children, one statement a level. */
+/** Reads the rows of the tree, each with its units and the number of its children. Each method is one SQL statement, but {@link #care(CustomerNode, Instant)}. */
 @Repository
 class CareQueries {
 
     private static final Pattern KEY = Pattern.compile("[KBO]\\d{1,18}");
 
+    /** Has the columns of all three kinds of rows, in the same order as the others have them. */
     private static final String CUSTOMER = """
-            select c.id, c.name, c.number,
+            select 'K' kind, c.id, c.id customer_id, null contract_id, c.name, c.number, null external_number,
+                null valid_from, null valid_to, null contract_from, null contract_to,
+                null planned_time, null duration_minutes, null recurrence,
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children
@@ -45,17 +49,30 @@ class CareQueries {
     private static final String NUMBERED = "(select n.id from customer n where n.number = :number)";
 
     private static final String CONTRACTS = """
-            select k.id, k.customer_id, k.name, k.internal_number, k.external_number, k.valid_from, k.valid_to,
+            select 'B' kind, k.id, k.customer_id, null contract_id, k.name, k.internal_number number, k.external_number,
+                k.valid_from, k.valid_to, null contract_from, null contract_to,
+                null planned_time, null duration_minutes, null recurrence,
                 (select group_concat(u.unit_id) from contract_unit u where u.contract_id = k.id) units,
                 (select count(*) from service_order o where o.contract_id = k.id) children
-            from contract%1$s k where k.customer_id in (:customers) order by k.valid_from desc, k.name, k.id""";
+            from contract%1$s k where k.customer_id %2$s order by k.valid_from desc, k.name, k.id""";
 
     private static final String ORDERS = """
-            select o.id, o.customer_id, o.contract_id, o.name, o.planned_time, o.duration_minutes, o.recurrence,
+            select 'O' kind, o.id, o.customer_id, o.contract_id, o.name, null number, null external_number,
                 o.valid_from, o.valid_to, k.valid_from contract_from, k.valid_to contract_to,
-                (select group_concat(u.unit_id) from order_unit u where u.order_id = o.id) units
+                o.planned_time, o.duration_minutes, o.recurrence,
+                (select group_concat(u.unit_id) from order_unit u where u.order_id = o.id) units, 0 children
             from service_order%1$s o left join contract%1$s k on k.id = o.contract_id
-            where o.customer_id in (:customers) order by o.planned_time, o.name, o.id""";
+            where o.customer_id %2$s order by o.planned_time, o.name, o.id""";
+
+    private static final String NOW = "";
+
+    private static final String THESE = "in (:customers)";
+
+    /**
+     * Customers with all their care. A part that is sorted keeps its order only with a limit, here the greatest there
+     * is; to sort the whole would need a temporary table.
+     */
+    private static final String CARE = "(%1$s limit %4$d) union all (%2$s limit %4$d) union all (%3$s limit %4$d)";
 
     private static final String UNITS = """
             select u.customer_id, u.unit_id from customer_unit u where u.customer_id in (:customers)
@@ -71,24 +88,50 @@ class CareQueries {
     }
 
     /**
-     * The customer to whom a row of the tree belongs.
+     * The care of the customer to whom a row of the tree belongs.
      *
      * @param key see {@link CareNode#key()}
      */
-    Optional<CustomerNode> customer(String key) {
+    Optional<CustomerCare> care(String key) {
         return Optional.of(key)
                 .filter(one -> KEY.matcher(one).matches())
-                .flatMap(one -> jdbc.sql(CUSTOMER + " = " + CUSTOMER_OF.get(one.charAt(0)))
-                        .param("id", Long.parseLong(one.substring(1)))
-                        .query(CareQueries::customer)
-                        .optional());
+                .flatMap(one ->
+                        care("= " + CUSTOMER_OF.get(one.charAt(0)), "id", Long.parseLong(one.substring(1))).stream()
+                                .findFirst());
     }
 
-    List<CustomerNode> customers(Collection<CustomerId> customers) {
-        return jdbc.sql(CUSTOMER + " in (:customers) order by c.name, c.id")
-                .param("customers", customers.stream().map(CustomerId::value).toList())
-                .query(CareQueries::customer)
+    /** The care of these customers, by name. */
+    List<CustomerCare> care(Collection<CustomerId> customers) {
+        return care(
+                THESE, "customers", customers.stream().map(CustomerId::value).toList());
+    }
+
+    /** @param which customers, as the end of a condition with this parameter */
+    private List<CustomerCare> care(String which, String parameter, Object value) {
+        List<CareNode> nodes = jdbc.sql(CARE.formatted(
+                        CUSTOMER + " " + which + " order by c.name, c.id",
+                        CONTRACTS.formatted(NOW, which),
+                        ORDERS.formatted(NOW, which),
+                        Long.MAX_VALUE))
+                .param(parameter, value)
+                .query(CareQueries::node)
                 .list();
+        Map<CustomerId, List<ContractNode>> contracts = byCustomer(nodes, ContractNode.class);
+        Map<CustomerId, List<OrderNode>> orders = byCustomer(nodes, OrderNode.class);
+        return only(nodes, CustomerNode.class)
+                .map(customer -> new CustomerCare(
+                        customer,
+                        contracts.getOrDefault(customer.customer(), List.of()),
+                        orders.getOrDefault(customer.customer(), List.of())))
+                .toList();
+    }
+
+    private static <T extends CareNode> Map<CustomerId, List<T>> byCustomer(List<CareNode> nodes, Class<T> kind) {
+        return only(nodes, kind).collect(Collectors.groupingBy(CareNode::customer));
+    }
+
+    private static <T extends CareNode> Stream<T> only(List<CareNode> nodes, Class<T> kind) {
+        return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
     Optional<CustomerNode> numbered(String number) {
@@ -107,13 +150,13 @@ class CareQueries {
     }
 
     private JdbcClient.StatementSpec asOf(String sql, CustomerNode customer, Instant known) {
-        return jdbc.sql(sql.formatted(AsOf.SQL))
+        return jdbc.sql(sql.formatted(AsOf.SQL, THESE))
                 .param("customers", List.of(customer.customer().value()))
                 .param(AsOf.KNOWN, AsOf.value(known));
     }
 
     List<ContractNode> contracts(Collection<CustomerId> customers) {
-        return jdbc.sql(CONTRACTS.formatted(""))
+        return jdbc.sql(CONTRACTS.formatted(NOW, THESE))
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::contract)
                 .list();
@@ -121,7 +164,7 @@ class CareQueries {
 
     /** In the order of the day. */
     List<OrderNode> orders(Collection<CustomerId> customers) {
-        return jdbc.sql(ORDERS.formatted(""))
+        return jdbc.sql(ORDERS.formatted(NOW, THESE))
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::order)
                 .list();
@@ -163,6 +206,14 @@ class CareQueries {
         return owners;
     }
 
+    private static CareNode node(ResultSet row, int index) throws SQLException {
+        return switch (row.getString("kind")) {
+            case "K" -> customer(row, index);
+            case "B" -> contract(row, index);
+            default -> order(row, index);
+        };
+    }
+
     private static CustomerNode customer(ResultSet row, int index) throws SQLException {
         return new CustomerNode(
                 new CustomerId(row.getLong("id")),
@@ -177,7 +228,7 @@ class CareQueries {
                 new ContractId(row.getLong("id")),
                 new CustomerId(row.getLong("customer_id")),
                 row.getString("name"),
-                row.getString("internal_number"),
+                row.getString("number"),
                 row.getString("external_number"),
                 validity(row, "valid_from", "valid_to"),
                 units(row),

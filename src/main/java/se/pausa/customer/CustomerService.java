@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,35 +30,24 @@ public class CustomerService {
         this.user = user;
     }
 
-    /** Three SQL statements; empty when the customer is gone. */
+    /** One SQL statement; empty when the customer is gone. */
     public Optional<CustomerCare> care(CustomerId id) {
         return care("K" + id.value());
     }
 
     /**
-     * The care of the customer to whom a row of the tree belongs; three SQL statements, empty when the row
+     * The care of the customer to whom a row of the tree belongs; one SQL statement, empty when the row
      * is gone or the key is none.
      *
      * @param key see {@link CareNode#key()}
      */
     public Optional<CustomerCare> care(String key) {
-        return queries.customer(key).map(this::care);
+        return queries.care(key);
     }
 
-    /** These customers by name, without those that are gone; three SQL statements whatever their number. */
+    /** These customers by name, without those that are gone; at most one SQL statement. */
     public List<CustomerCare> care(Collection<CustomerId> ids) {
-        Map<CustomerId, List<ContractNode>> contracts =
-                contracts(ids).stream().collect(Collectors.groupingBy(ContractNode::customer));
-        Map<CustomerId, List<OrderNode>> orders =
-                orders(ids).stream().collect(Collectors.groupingBy(OrderNode::customer));
-        return ids.isEmpty()
-                ? List.of()
-                : queries.customers(ids).stream()
-                        .map(customer -> new CustomerCare(
-                                customer,
-                                contracts.getOrDefault(customer.customer(), List.of()),
-                                orders.getOrDefault(customer.customer(), List.of())))
-                        .toList();
+        return ids.isEmpty() ? List.of() : queries.care(ids);
     }
 
     /** The customer with this number; one SQL statement. */

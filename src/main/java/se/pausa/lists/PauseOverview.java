@@ -103,6 +103,19 @@ public class PauseOverview {
                 .list());
     }
 
+    /** What the filter finds, and others whatever it says, in no order. */
+    public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseSubset others) {
+        PauseCondition condition = condition(filter, units);
+        return jdbc.sql(DETAILS
+                        + " from (select p.id" + condition.pauses()
+                        + " union select p.id from pause p where " + others.condition()
+                        + ") found straight_join pause p on p.id = found.id" + names(condition))
+                .params(condition.parameters())
+                .params(others.parameters())
+                .query(PauseRows::row)
+                .list();
+    }
+
     /** These pauses, in the order of their ids; those that are gone are left out. */
     public List<PauseRow> rows(Collection<PauseId> ids) {
         return rows(ids, null);

@@ -104,13 +104,13 @@ public class PauseService {
         return PauseRules.problemsIn(row);
     }
 
-    /** A customer with the pauses of the last year, of now and of the future; four SQL statements. */
+    /** A customer with the pauses of the last year, of now and of the future; two SQL statements. */
     public Optional<CustomerPauses> ofCustomer(CustomerId customer) {
         return ofCustomer(customer, recently());
     }
 
     /**
-     * A customer with the pauses that end after some time. Four SQL statements; empty when the customer is gone.
+     * A customer with the pauses that end after some time. Two SQL statements; empty when the customer is gone.
      *
      * @param from Swedish wall-clock time; the beginning of {@link SwedishTime#FIRST_YEAR} brings all there ever were
      */
@@ -119,7 +119,7 @@ public class PauseService {
     }
 
     /**
-     * Several customers by name, without those that are gone; four SQL statements whatever their number.
+     * Several customers by name, without those that are gone; two SQL statements whatever their number.
      *
      * @param from as for one
      */

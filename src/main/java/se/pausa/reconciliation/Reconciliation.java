@@ -5,7 +5,6 @@ import java.text.Collator;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -13,10 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +23,6 @@ import se.pausa.city.ReportedPauses;
 import se.pausa.common.SwedishTime;
 import se.pausa.lists.Inactivated;
 import se.pausa.lists.PauseFilter;
-import se.pausa.lists.PauseOrder;
 import se.pausa.lists.PauseOverview;
 import se.pausa.lists.PauseRow;
 import se.pausa.organization.UnitId;
@@ -36,34 +31,18 @@ import se.pausa.pause.PauseId;
 
 /**
  * Avstämning: what we have in a month, beside what the city has accepted, before the city pays by it. Each
- * list is a few SQL statements, however long it is, which all see the database at the same moment.
+ * list is three SQL statements, however long it is, which all see the database at the same moment.
  */
 @Service
 @Transactional(isolation = Isolation.REPEATABLE_READ)
 public class Reconciliation {
 
-    /** Pauses that the city has in the month, or that were signed in it, whatever became of them here. */
-    private static final String ELSEWHERE = """
-            select m.pause_id from city_message m
-            where m.state = 'ACCEPTED'
-                and m.from_date <= :last and (m.to_date is null or m.to_date >= :first)
-                and not exists (select 1 from city_message n
-                    where n.pause_id = m.pause_id and n.version > m.version and n.state = 'ACCEPTED')
-            union
-            select s.pause_id from city_signed_pause s where s.sign_off_id in (:signOffs)
-            """;
-
-    private static final long NO_SIGN_OFF = -1;
-
-    private final JdbcClient jdbc;
     private final PauseOverview overview;
     private final CityStandings standings;
     private final SignOffRecords signOffs;
     private final Clock clock;
 
-    Reconciliation(
-            JdbcClient jdbc, PauseOverview overview, CityStandings standings, SignOffRecords signOffs, Clock clock) {
-        this.jdbc = jdbc;
+    Reconciliation(PauseOverview overview, CityStandings standings, SignOffRecords signOffs, Clock clock) {
         this.overview = overview;
         this.standings = standings;
         this.signOffs = signOffs;
@@ -79,50 +58,30 @@ public class Reconciliation {
      * @param unit the pauses of this unit and everything below it; absent for all, also those of units
      *     whose mark was taken away
      */
-    public List<ReconciliationRow> rows(YearMonth month, @Nullable UnitId unit, UnitTree units) {
+    public ReconciledMonth of(YearMonth month, @Nullable UnitId unit, UnitTree units) {
         SignedMonth signed = signOffs.signed(month, units);
         List<PauseRow> pauses = pauses(month, unit, units, signed.ids());
         Map<PauseId, CityStanding> known =
                 standings.of(pauses.stream().map(row -> row.pause().id()).toList());
         LocalDateTime now = SwedishTime.now(clock);
-        return sorted(pauses.stream()
-                .map(row -> reconciled(row, known.get(row.pause().id()), signed, now))
-                .filter(row -> row.touches(month) || row.changedAfterSignOff())
-                .toList());
-    }
-
-    /** How many pauses of the month differ from what the city has accepted. */
-    public int differences(YearMonth month, UnitTree units) {
-        return (int) rows(month, null, units).stream()
-                .filter(row -> row.difference() != null)
-                .count();
+        return new ReconciledMonth(
+                sorted(pauses.stream()
+                        .map(row -> reconciled(row, known.get(row.pause().id()), signed, now))
+                        .filter(row -> row.touches(month) || row.changedAfterSignOff())
+                        .toList()),
+                signed.signOffs());
     }
 
     private List<PauseRow> pauses(YearMonth month, @Nullable UnitId unit, UnitTree units, Collection<Long> signedOff) {
         PauseFilter ours = PauseFilter.of(month)
-                .withUnit(unit)
                 .withInactivated(Inactivated.AMONG)
+                .withUnit(unit)
                 .withSubset(new ReportedPauses(units.integrated()));
-        List<PauseRow> rows = new ArrayList<>(overview.rows(ours, units, PauseOrder.DEFAULT, 0, Integer.MAX_VALUE));
-        Set<PauseId> found = rows.stream().map(row -> row.pause().id()).collect(Collectors.toSet());
-        List<PauseId> others = elsewhere(month, signedOff).stream()
-                .filter(Predicate.not(found::contains))
-                .toList();
         Set<UnitId> chosen = unit == null ? Set.of() : units.withDescendants(unit);
-        overview.rows(others).stream()
+        return overview.rows(ours, units, new PausesElsewhere(month, signedOff)).stream()
                 .filter(row -> unit == null
                         || !Collections.disjoint(chosen, row.names().units()))
-                .forEach(rows::add);
-        return rows;
-    }
-
-    private List<PauseId> elsewhere(YearMonth month, Collection<Long> signedOff) {
-        return jdbc.sql(ELSEWHERE)
-                .param("first", month.atDay(1))
-                .param("last", month.atEndOfMonth())
-                .param("signOffs", signedOff.isEmpty() ? List.of(NO_SIGN_OFF) : signedOff)
-                .query((row, _) -> new PauseId(row.getLong("pause_id")))
-                .list();
+                .toList();
     }
 
     private static ReconciliationRow reconciled(

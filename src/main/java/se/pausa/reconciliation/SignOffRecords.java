@@ -42,14 +42,6 @@ class SignOffRecords {
         this.batch = batch;
     }
 
-    /** All sign-offs of a month, the latest first. */
-    List<SignOff> of(YearMonth month) {
-        return jdbc.sql("select s.* from city_sign_off s where s.month = :month order by s.id desc")
-                .param("month", month.atDay(1))
-                .query((row, _) -> signOff(row))
-                .list();
-    }
-
     /** The sign-offs that count, from a month on, the earliest month first. */
     List<SignOff> since(YearMonth first) {
         return jdbc.sql("select s.* from city_sign_off s where s.month >= :first and " + LATEST
@@ -59,28 +51,27 @@ class SignOffRecords {
                 .list();
     }
 
-    /** The sign-offs of a month that count, with what they have signed. */
+    /** The sign-offs of a month; those that count with what they have signed. */
     SignedMonth signed(YearMonth month, UnitTree units) {
-        Map<Long, SignedMonth.Signed> signed = new LinkedHashMap<>();
+        Map<SignOff, Map<PauseId, Optional<CityDays>>> signed = new LinkedHashMap<>();
         jdbc.sql("""
-                        select s.id, s.unit_id, p.pause_id, p.live, p.from_date, p.to_date
-                        from city_sign_off s left join city_signed_pause p on p.sign_off_id = s.id
-                        where s.month = :month and
-                        """ + LATEST + " order by s.id desc")
+                        select s.*, p.pause_id, p.live, p.from_date, p.to_date
+                        from city_sign_off s left join city_signed_pause p on p.sign_off_id = s.id and
+                        """ + LATEST + " where s.month = :month order by s.id desc")
                 .param("month", month.atDay(1))
                 .query(row -> {
-                    long id = row.getLong("id");
-                    SignedMonth.Signed each = signed.get(id);
-                    if (each == null) {
-                        each = new SignedMonth.Signed(
-                                id, units.withDescendants(new UnitId(row.getLong("unit_id"))), new HashMap<>());
-                        signed.put(id, each);
-                    }
+                    var pauses = signed.computeIfAbsent(signOff(row), _ -> new HashMap<>());
                     if (row.getObject("pause_id") != null) {
-                        each.pauses().put(new PauseId(row.getLong("pause_id")), liveDays(row));
+                        pauses.put(new PauseId(row.getLong("pause_id")), liveDays(row));
                     }
                 });
-        return new SignedMonth(month, List.copyOf(signed.values()));
+        return new SignedMonth(
+                month,
+                List.copyOf(signed.keySet()),
+                SignOff.latest(signed.keySet()).stream()
+                        .map(each ->
+                                new SignedMonth.Signed(each.id(), units.withDescendants(each.unit()), signed.get(each)))
+                        .toList());
     }
 
     /** Stores a sign-off with what it signs. */

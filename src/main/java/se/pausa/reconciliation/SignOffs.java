@@ -53,7 +53,7 @@ public class SignOffs {
      */
     public List<SignOff> sign(YearMonth month, @Nullable UnitId unit) {
         UnitTree units = organization.tree();
-        List<ReconciliationRow> rows = reconciliation.rows(month, unit, units);
+        List<ReconciliationRow> rows = reconciliation.of(month, unit, units).rows();
         String by = user.get().name();
         Instant now = clock.instant();
         return transaction.execute(_ -> signed(units, unit).stream()
@@ -74,11 +74,6 @@ public class SignOffs {
 
     private static List<ReconciliationRow> within(Set<UnitId> units, List<ReconciliationRow> rows) {
         return rows.stream().filter(row -> row.isOf(units)).toList();
-    }
-
-    /** All sign-offs of a month, the latest first; of each unit the first one counts, see {@link SignOff#latest}. */
-    public List<SignOff> of(YearMonth month) {
-        return records.of(month);
     }
 
     /**

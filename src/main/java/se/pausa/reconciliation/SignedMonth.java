@@ -14,13 +14,14 @@ import se.pausa.organization.UnitId;
 import se.pausa.pause.PauseId;
 
 /**
- * The sign-offs of a month that count, with the days that each has signed, and the judgement on what was
+ * The sign-offs of a month, the days that each of those has signed that count, and the judgement on what was
  * altered since: only days inside the month count, and only whether the pause counts at all. Ny that
  * becomes Ändrad because an end in a later month is set alters nothing here.
  *
- * @param signed the latest sign-off first
+ * @param signOffs all, the latest first
+ * @param signed of those that count, the latest first
  */
-record SignedMonth(YearMonth month, List<Signed> signed) {
+record SignedMonth(YearMonth month, List<SignOff> signOffs, List<Signed> signed) {
 
     /**
      * What one sign-off has signed.

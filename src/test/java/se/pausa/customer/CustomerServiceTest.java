@@ -16,20 +16,21 @@ class CustomerServiceTest extends PausaTest {
     CustomerService customers;
 
     @Test
-    void a_customer_comes_with_all_contracts_and_orders_in_three_statements() {
+    void a_customer_comes_with_all_contracts_and_orders_sorted_in_one_statement() {
         UnitId south = care.unit("Söder");
         CustomerId marta = care.customer("Märta Åström", "10004", south);
         ContractId contract = care.contract(marta, "Beställning 2026", south);
-        OrderId lunch = care.order(marta, contract, "Lunch", south);
         OrderId cleaning = care.order(marta, null, "Städ", south);
+        OrderId lunch = care.order(marta, contract, "Lunch", south);
         sql.forget();
 
         CustomerCare all = customers.care(marta).orElseThrow();
 
-        assertThat(sql.statements()).hasSize(3);
+        assertThat(sql.statements()).hasSize(1);
         assertThat(all.customer().name()).isEqualTo("Märta Åström");
         assertThat(all.customer().units()).containsExactly(south);
         assertThat(all.customer().childCount()).isEqualTo(2);
+        assertThat(all.orders()).extracting(OrderNode::id).containsExactly(lunch, cleaning);
         assertThat(all.ordersOf(contract)).extracting(OrderNode::id).containsExactly(lunch);
         assertThat(all.order(cleaning).orElseThrow().contract()).isNull();
     }

@@ -182,7 +182,7 @@ class ReadCostTest extends PausaTest {
         CustomerId customer = new CustomerId(ManyPauses.FIRST_ID);
         reads.add(() -> tree.orders("K" + customer.value()).orElseThrow());
         reads.add(() -> service.older(service.ofCustomer(customer).orElseThrow()));
-        reads.add(() -> assertThat(reconciliation.rows(MONTH, null, units)).isNotEmpty());
+        reads.add(() -> assertThat(reconciliation.of(MONTH, null, units).rows()).isNotEmpty());
 
         for (Runnable read : reads) {
             sql.forget();
@@ -196,7 +196,7 @@ class ReadCostTest extends PausaTest {
 
     @Test
     void reconciling_a_month_reads_what_the_city_has_and_not_all_pauses_that_ever_were() {
-        assertThat(rowsRead(() -> reconciliation.rows(MONTH, null, units))).isLessThan(2L * PAUSES);
+        assertThat(rowsRead(() -> reconciliation.of(MONTH, null, units).rows())).isLessThan(2L * PAUSES);
     }
 
     private int live() {

@@ -89,7 +89,7 @@ public abstract class ReportingTest extends PausaTest {
     }
 
     protected List<ReconciliationRow> rows(@Nullable UnitId unit) {
-        return reconciliation.rows(OCTOBER, unit, units());
+        return reconciliation.of(OCTOBER, unit, units()).rows();
     }
 
     protected ReconciliationRow row(SavedPause pause) {

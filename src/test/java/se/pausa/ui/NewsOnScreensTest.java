@@ -121,9 +121,26 @@ class NewsOnScreensTest extends ScreenTest {
     }
 
     @Test
-    void avstamning_is_read_as_a_whole_by_five_statements_because_it_stands_for_one_moment() {
+    void avstamning_is_read_as_a_whole_by_three() {
         open("avstamning?manad=2026-11");
-        expectStatementsWhenConcerned(5);
+        expectStatementsWhenConcerned(3);
+    }
+
+    @Test
+    void a_marked_row_of_that_customer_costs_three_more() {
+        pausing.pause(new OfCustomer(marta), "Bortrest", NINE.plusDays(6), NINE.plusDays(7));
+        hearNews();
+        open("pausade-order");
+        GridKt._selectRow(_get(Grid.class), 0);
+        expectStatementsWhenConcerned(3 + 3);
+    }
+
+    @Test
+    void so_does_an_open_dialog_of_that_customer() {
+        open("kunder");
+        actions.pause(service.ofCustomer(marta).orElseThrow().care().customer(), () -> {});
+        settle();
+        expectStatementsWhenConcerned(2 + 3);
     }
 
     @Test

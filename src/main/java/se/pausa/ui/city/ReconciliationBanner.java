@@ -59,7 +59,7 @@ public class ReconciliationBanner extends Composite<Div> implements AfterNavigat
     /** A reminder that fails must not take the screen with it. */
     private void remind(YearMonth month) {
         try {
-            show(month, reconciliation.differences(month, organization.tree()));
+            show(month, reconciliation.of(month, null, organization.tree()).differences());
         } catch (RuntimeException e) {
             LOG.warn("The differences of {} could not be counted", month, e);
         }

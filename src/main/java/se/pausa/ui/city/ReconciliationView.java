@@ -30,6 +30,7 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.NewsItem;
+import se.pausa.reconciliation.ReconciledMonth;
 import se.pausa.reconciliation.Reconciliation;
 import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.reconciliation.SignOff;
@@ -187,7 +188,8 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
 
     private void show(ReconciliationAddress to) {
         address = to;
-        rows = reconciliation.rows(to.month(), to.unit(), units);
+        ReconciledMonth reconciled = reconciliation.of(to.month(), to.unit(), units);
+        rows = reconciled.rows();
         month.show(to.month());
         unit.choose(to.unit());
         tabs.setSelectedTab(to.inactive() ? inactive : all);
@@ -201,7 +203,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
                 words.formats().month(to.month())));
         grid.show(shown);
         sums.setText(words.sums(shown));
-        signing.show(to, signOffs.of(to.month()), rows, YearMonth.from(today()));
+        signing.show(to, reconciled.signOffs(), rows, YearMonth.from(today()));
         follow();
     }
 

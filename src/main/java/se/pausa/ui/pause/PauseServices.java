@@ -49,7 +49,7 @@ record PauseServices(
         return pauses.ofCustomer(customer, from).map(found -> CustomerSituation.of(found, standings));
     }
 
-    /** Those of several customers by name, without those that are gone; five SQL statements whatever their number. */
+    /** Those of several customers by name, without those that are gone; three SQL statements whatever their number. */
     List<CustomerSituation> situations(Collection<CustomerId> customers) {
         return CustomerSituation.of(pauses.ofCustomers(customers, pauses.recently()), standings);
     }

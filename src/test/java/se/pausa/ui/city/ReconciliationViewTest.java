@@ -299,7 +299,10 @@ class ReconciliationViewTest extends ScreenTest {
                 new ReconciliationExport(new ReconciliationWords(Texts.SWEDISH), organization.tree());
 
         ExportTable table = export.table(new ReconciliationExport.Shown(
-                YearMonth.of(2026, 10), reconciliation.rows(YearMonth.of(2026, 10), null, organization.tree())));
+                YearMonth.of(2026, 10),
+                reconciliation
+                        .of(YearMonth.of(2026, 10), null, organization.tree())
+                        .rows()));
 
         List<List<Object>> rows = new ArrayList<>();
         table.rows().forEach(rows::add);

@@ -44,7 +44,7 @@ class StatementsTest extends PauseScreenTest {
     void marking_a_row_sends_its_reads_and_nothing_around_them() {
         open("pausade-order");
         sendsOnlyReads(
-                7,
+                5,
                 () -> { // two of them to find the row in this test
                     _get(Grid.class).deselectAll();
                     select(0);
@@ -55,7 +55,7 @@ class StatementsTest extends PauseScreenTest {
     void opening_the_dialog_sends_its_reads_and_nothing_around_them() {
         open("kunder");
         var marta = customers.care(this.marta).orElseThrow().customer();
-        sendsOnlyReads(8, () -> {
+        sendsOnlyReads(6, () -> {
             actions.pause(marta, () -> {});
             settle();
         });
