@@ -11,6 +11,7 @@ import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.pausa.ui.component.ExportStopped;
 import se.pausa.ui.component.Texts;
 
 /**
@@ -30,7 +31,11 @@ class RefusalValve extends ErrorReportValve {
     @Override
     protected void report(Request request, Response response, @Nullable Throwable fault) {
         int status = response.getStatus();
-        if (status < 400 || response.getContentWritten() > 0 || !isOpen(response) || !response.setErrorReported()) {
+        if (status < 400
+                || ExportStopped.isBehind(fault)
+                || response.getContentWritten() > 0
+                || !isOpen(response)
+                || !response.setErrorReported()) {
             return;
         }
         Locale language = Language.of(request.getCookies()).locale();

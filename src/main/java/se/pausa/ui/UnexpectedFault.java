@@ -20,7 +20,7 @@ class UnexpectedFault implements ErrorHandler {
 
     @Override
     public void error(ErrorEvent event) {
-        if (event.getThrowable() instanceof ExportStopped) {
+        if (ExportStopped.isBehind(event.getThrowable())) {
             return;
         }
         String number = log(event.getThrowable());

@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.NotificationsKt;
@@ -16,6 +17,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.QueryParameters;
@@ -29,6 +33,7 @@ import org.springframework.context.ApplicationContext;
 import se.pausa.PausaTest;
 import se.pausa.pause.News;
 import se.pausa.ui.component.Redraws;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Base of the tests of screens: a window in Swedish, and ways to find things by the words on them. */
 public abstract class ScreenTest extends PausaTest {
@@ -98,6 +103,20 @@ public abstract class ScreenTest extends PausaTest {
     /** Does something as another window would, or another part of the application. */
     protected static void elsewhere(Runnable action) {
         CompletableFuture.runAsync(action, Thread::startVirtualThread).join();
+    }
+
+    /** Opens the menu of a row where it is pointed at. */
+    protected <T> void pointAt(Grid<T> grid, int row) {
+        pointAt(grid, grid.getDataCommunicator().getKeyMapper().key(GridKt._get(grid, row)));
+    }
+
+    /** As the browser tells it, with the key of the row, which is empty beside the rows. */
+    protected void pointAt(Grid<?> grid, String key) {
+        ObjectNode detail = JacksonUtils.createObjectNode();
+        detail.putObject("event.detail").put("key", key).put("columnId", "");
+        Element element = grid.getElement();
+        ElementUtilsKt._fireDomEvent(element, new DomEvent(element, "vaadin-context-menu-before-open", detail));
+        settle();
     }
 
     /** The button with exactly these words. */

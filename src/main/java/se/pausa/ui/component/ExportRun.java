@@ -71,6 +71,7 @@ final class ExportRun {
             bring(() -> Notices.done(ui.getTranslation("export.stopped")));
             throw stop;
         } catch (IOException | UncheckedIOException gone) {
+            LOG.debug("Nobody takes the file any more", gone);
             throw new ExportStopped(gone);
         } catch (RuntimeException fault) {
             bring(() -> Notices.error(DatabaseWords.of(fault).orElseGet(() -> ui.getTranslation("export.failed"))));

@@ -27,6 +27,7 @@ public enum Keystroke {
     UNFOLD(Place.CUSTOMERS, "→ / ←"),
     MARK_MORE(Place.CUSTOMERS, "Shift+↑ / ↓"),
     PAUSE(Place.CUSTOMERS, "Enter"),
+    ACTS(Place.CUSTOMERS, "Shift+F10"),
 
     OPEN_FIELD(Place.PAUSES, "Enter / F2"),
     MENU(Place.PAUSES, "Shift+F10"),

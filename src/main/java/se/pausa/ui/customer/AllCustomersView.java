@@ -39,6 +39,7 @@ import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Remembered;
+import se.pausa.ui.component.RowMenu;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
@@ -86,6 +87,10 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         rows = new CareRows(tree, answers, grid::isExpanded);
         filters.leadTo(grid);
         grid.onEnter(toolbar::pause);
+        new RowMenu<>(grid, row -> {
+            grid.point(row);
+            return toolbar.offers();
+        });
         clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 

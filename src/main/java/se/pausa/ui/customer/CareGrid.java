@@ -149,6 +149,11 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setFilter("event.key === 'Enter'");
     }
 
+    /** Marks a row alone, unless it is among those that are marked already. */
+    void point(CareRow row) {
+        marked.point(row);
+    }
+
     /** By the key of a column: what stands in its cell, in full. */
     Map<String, Function<CareRow, @Nullable String>> texts() {
         return texts;

@@ -62,7 +62,14 @@ class MarkedRows {
 
     /** Marks the row that the keyboard is on, unless it is among those that are marked already. */
     void markFocused() {
-        keys.row().filter(row -> !rows().contains(row)).ifPresent(row -> mark(row, false));
+        keys.row().ifPresent(this::point);
+    }
+
+    /** Marks a row alone, unless it is among those that are marked already. */
+    void point(CareRow row) {
+        if (!rows().contains(row)) {
+            mark(row, false);
+        }
     }
 
     /** In the order in which they were marked. */

@@ -34,6 +34,7 @@ import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
 import se.pausa.ui.component.Remembered;
+import se.pausa.ui.component.RowMenu;
 import se.pausa.ui.component.WindowWidth;
 
 /** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
@@ -75,6 +76,10 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
 
         others.follow(this, this::isConcernedBy, this::refresh);
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
+        new RowMenu<>(grid, row -> {
+            grid.select(row);
+            return toolbar.offers();
+        });
 
         back.setText(getTranslation("orders.back"));
         back.addClassName("back");

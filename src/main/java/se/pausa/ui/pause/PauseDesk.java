@@ -15,6 +15,7 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.MarkByKeys;
+import se.pausa.ui.component.RowMenu;
 
 /**
  * A list of pauses with all that is done to it: the marked row and what there is to know of it, what is staged,
@@ -76,7 +77,11 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         sending = new CitySending(outlook);
         RowOffers offers = new RowOffers(owner, changes, this);
         acts = new RowActs(offers);
-        new RowMenu(table, changes, offers);
+        new RowMenu<>(table, line -> {
+            table.editor().close();
+            table.select(line);
+            return offers.of(changes.newest(line));
+        });
         details = new RowDetails(table, acts, table.editor().said(), selected, city);
         saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);

@@ -2,11 +2,13 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.Offer;
 
 /**
  * What can be done with a pause of a list now, or why not. The buttons under the marked row and its menu are both made of
@@ -44,6 +46,21 @@ class RowOffers {
         this.screen = screen;
         this.changes = changes;
         this.acts = acts;
+    }
+
+    /** For the menu of a row. */
+    List<Offer> of(PauseLine line) {
+        return RowAct.ALL.stream()
+                .filter(act -> isOffered(act, line))
+                .map(act -> offer(act, line))
+                .toList();
+    }
+
+    private Offer offer(RowAct act, PauseLine line) {
+        List<Offer> ways = act == RowAct.END
+                ? RowAct.WAYS_TO_END.stream().map(way -> offer(way, line)).toList()
+                : List.of();
+        return new Offer(words(act), whyNot(act, line), tooltip(act, line), act == RowAct.CANCEL, () -> run(act), ways);
     }
 
     String words(RowAct act) {

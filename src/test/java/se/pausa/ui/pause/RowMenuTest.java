@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.ContextMenuKt;
-import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
@@ -13,15 +12,11 @@ import com.vaadin.flow.component.contextmenu.MenuItemBase;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.html.Hr;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.dom.DomEvent;
-import com.vaadin.flow.dom.Element;
-import com.vaadin.flow.internal.JacksonUtils;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.pausa.common.SwedishTime;
 import se.pausa.pause.PauseStatus;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The menu of a row has what the buttons under it have, and does it to the row that was pointed at. */
 class RowMenuTest extends PauseScreenTest {
@@ -32,13 +27,13 @@ class RowMenuTest extends PauseScreenTest {
         saved(theContract(), NINE.plusDays(2), null);
         open("pausade-order");
 
-        pointAt(0);
+        pointAt(table(), 0);
         assertThat(offered()).isEqualTo(buttons()).hasSize(5).contains("Avsluta… false");
-        pointAt(1);
+        pointAt(table(), 1);
         assertThat(offered()).isEqualTo(buttons()).hasSize(5).contains("Avsluta… true");
 
         press("Avbryt uppehåll");
-        pointAt(1);
+        pointAt(table(), 1);
         assertThat(offered()).isEqualTo(buttons()).hasSize(6).contains("Ångra true", "Avbryt uppehåll false");
     }
 
@@ -47,7 +42,7 @@ class RowMenuTest extends PauseScreenTest {
         saved(wholeCustomer(), NINE.plusDays(2), null);
         open("pausade-order");
 
-        pointAt(0);
+        pointAt(table(), 0);
 
         assertThat(menu().getChildren().toList().reversed()).element(1).isInstanceOf(Hr.class);
         assertThat(menu().getItems().getFirst().getElement().getProperty("tooltip"))
@@ -62,7 +57,7 @@ class RowMenuTest extends PauseScreenTest {
         edit(0, "Avslutas");
         pick(NINE.plusDays(3));
 
-        pointAt(1);
+        pointAt(table(), 1);
         assertThat(table().editor().isOpen()).isFalse();
         assertThat(table().asSingleSelect().getValue()).isEqualTo(GridKt._get(table(), 1));
         ContextMenuKt._clickItemWithCaption(menu(), "Idag 24:00", GridKt._get(table(), 1));
@@ -82,7 +77,7 @@ class RowMenuTest extends PauseScreenTest {
         saved(wholeCustomer(), NINE, null);
         open("pausade-order");
 
-        pointAt("");
+        pointAt(table(), "");
 
         assertThat(_find(GridContextMenu.class)).isEmpty();
         assertThat(table().asSingleSelect().isEmpty()).isTrue();
@@ -91,19 +86,6 @@ class RowMenuTest extends PauseScreenTest {
     @SuppressWarnings("unchecked")
     private GridContextMenu<PauseLine> menu() {
         return (GridContextMenu<PauseLine>) _get(GridContextMenu.class);
-    }
-
-    private void pointAt(int row) {
-        pointAt(table().getDataCommunicator().getKeyMapper().key(GridKt._get(table(), row)));
-    }
-
-    /** As the browser tells it, with the key of the row, which is empty beside the rows. */
-    private void pointAt(String key) {
-        ObjectNode detail = JacksonUtils.createObjectNode();
-        detail.putObject("event.detail").put("key", key).put("columnId", "");
-        Element grid = table().getElement();
-        ElementUtilsKt._fireDomEvent(grid, new DomEvent(grid, "vaadin-context-menu-before-open", detail));
-        settle();
     }
 
     private List<String> offered() {
