@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.lumo.Lumo;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.KeptFocus;
 
 /** The page around all screens: Lumo, our own style sheet, and push for what others change. */
 @Push
@@ -24,5 +25,6 @@ public class AppShell implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "images/pausa.svg");
         settings.addInlineWithContents(Inline.Position.PREPEND, Dialogs.BACK, Inline.Wrapping.JAVASCRIPT);
+        settings.addInlineWithContents(Inline.Position.PREPEND, KeptFocus.KEEP, Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -91,7 +91,10 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             grid.point(row);
             return toolbar.offers();
         });
-        clear = new Button(getTranslation("customers.clear"), _ -> filters.clear());
+        clear = new Button(getTranslation("customers.clear"), _ -> {
+            filters.clear();
+            filters.focusSearchWithKeyboard();
+        });
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
         others.follow(this, item -> !item.isOfTheCity() && item.isAbout(rows::isConcernedBy), this::refresh);

@@ -203,7 +203,6 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         form.clear();
         filledInFor = null;
         showRows(added.key());
-        form.focus();
     }
 
     @Override
@@ -278,11 +277,13 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         desk.changes().forgetAllBut(Optional.empty());
         desk.changes().know(lines);
         PauseTable table = desk.table();
+        Optional<PauseLine> marked =
+                lines.stream().filter(line -> line.key().equals(mark)).findFirst();
+        if (marked.isEmpty()) {
+            table.deselectAll(); // first, so that a row that is gone is not drawn once more
+        }
         table.getDataProvider().refreshAll();
-        lines.stream()
-                .filter(line -> line.key().equals(mark))
-                .findFirst()
-                .ifPresentOrElse(table::select, table::deselectAll);
+        marked.ifPresent(table::select);
         desk.mark();
     }
 

@@ -57,7 +57,7 @@ class PauseForm extends Composite<Div> {
         this.typed = typed;
         this.added = added;
         fields = fields(PauseValues.notifiedAt(SwedishTime.now(clock)));
-        Button add = new Button(getTranslation("pause.add"), _ -> add());
+        Button add = new Button(getTranslation("pause.add"), _ -> addAndGoOn());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setSuffixComponent(Keystroke.ADD.sign());
         add.setTooltipText(Keystroke.ADD.tooltip(this));
@@ -71,11 +71,18 @@ class PauseForm extends Composite<Div> {
         getContent().add(fields, below);
         getContent().addClassName("pause-form");
         getContent().addAttachListener(_ -> getElement().executeJs(ENTER_ADDS));
-        getElement().addEventListener("add", _ -> add());
+        getElement().addEventListener("add", _ -> addAndGoOn());
     }
 
     private PauseFields fields(PauseValues values) {
         return new PauseFields(reasons, values, clock, () -> typed.accept(fields.values()));
+    }
+
+    /** By its own button or Enter one goes on with the next pause, by Spara with what was saved. */
+    private void addAndGoOn() {
+        if (add()) {
+            focus();
+        }
     }
 
     /** Lägg till, if all is there; otherwise the field that is wrong says so and is gone to. */

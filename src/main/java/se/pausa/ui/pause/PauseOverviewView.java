@@ -37,6 +37,7 @@ import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
+import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.QuestionButtons;
 import se.pausa.ui.component.Remembered;
@@ -234,7 +235,10 @@ public class PauseOverviewView extends VerticalLayout
         Set<UUID> asked = Stream.concat(saved.stream().map(SavedPause::key), desk.marked().map(PauseLine::key).stream())
                 .collect(Collectors.toSet());
         Set<UUID> found = overview.matching(lines.filter(), units, asked);
-        new SavedRows(saved, found).tell(this, this::filter);
+        new SavedRows(saved, found).tell(this, shown -> {
+            filter(shown);
+            MarkByKeys.backTo(desk.table());
+        });
         show(lines.filter());
         desk.marked()
                 .filter(marked -> !found.contains(marked.key()))
