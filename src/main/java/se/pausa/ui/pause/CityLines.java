@@ -13,7 +13,9 @@ final class CityLines {
         place.removeAll();
         place.setVisible(!sentences.isEmpty());
         for (int i = 0; i < sentences.size(); i++) {
-            place.add(new Div((i == 0 ? "" : "⚠ ") + sentences.get(i)));
+            Div line = new Div((i == 0 ? "" : "⚠ ") + sentences.get(i));
+            line.setClassName("city-warning", i > 0);
+            place.add(line);
         }
     }
 }

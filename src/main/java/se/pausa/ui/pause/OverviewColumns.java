@@ -59,7 +59,6 @@ final class OverviewColumns {
         SORTS.forEach((key, sort) -> table.getColumnByKey(key).setSortProperty(sort.name()));
         WIDTHS.forEach((key, width) ->
                 table.getColumnByKey(key).setWidth(width.rem() + "rem").setFlexGrow(width.share()));
-        table.removeThemeVariants(GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
         table.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         table.setAriaLabel(table.getTranslation("overview.pauses"));
     }

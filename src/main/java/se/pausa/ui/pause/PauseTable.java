@@ -47,7 +47,7 @@ class PauseTable extends Grid<PauseLine> {
         this.reasons = reasons;
         this.outlook = outlook;
         editor = new CellEditor(this, changes, reasons, clock);
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
         setColumnReorderingAllowed(true);
         setPartNameGenerator(this::rowParts);
