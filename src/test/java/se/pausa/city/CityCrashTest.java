@@ -66,7 +66,12 @@ class CityCrashTest extends CityTest {
     private final Map<Long, Received> stored = new HashMap<>();
     private final Set<String> reported = new HashSet<>();
 
-    /** A saved version of a pause that alters what the city knows. */
+    /**
+     * A saved version of a pause that alters what the city knows.
+     *
+     * @param savedAt when its Spara began to write, with the customer locked: pressing Spara earlier than somebody else is
+     *     not being stored earlier
+     */
     private record Change(
             long pause,
             long customer,
@@ -190,7 +195,9 @@ class CityCrashTest extends CityTest {
         Map<Long, Change> last = new HashMap<>();
         Map<Long, Integer> versions = new HashMap<>();
         jdbc.sql("""
-                        select p.*, r.name reason from pause for system_time all p join pause_reason r on r.id = p.reason_id
+                        select p.*, r.name reason,
+                            min(p.row_start) over (partition by p.customer_id, p.changed_by, p.changed_at) saved_at
+                        from pause for system_time all p join pause_reason r on r.id = p.reason_id
                         where not p.moving and p.id in (select id from pause) order by p.id, p.version""").query((row, _) -> change(row)).stream()
                 .filter(change -> change != null)
                 .forEach(change -> {
@@ -216,7 +223,7 @@ class CityCrashTest extends CityTest {
                 : new Change(
                         row.getLong("id"),
                         customer,
-                        row.getObject("changed_at", LocalDateTime.class),
+                        row.getObject("saved_at", LocalDateTime.class),
                         row.getString("status"),
                         row.getString("reason"),
                         row.getObject("notified_at", LocalDateTime.class),
