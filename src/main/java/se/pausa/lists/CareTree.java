@@ -167,7 +167,7 @@ public class CareTree {
     }
 
     /**
-     * The orders of a customer or contract; four SQL statements. The key of an order leads to all orders of
+     * The orders of a customer or contract; two SQL statements. The key of an order leads to all orders of
      * its customer. Empty when there is no such row.
      *
      * @param key see {@link CareNode#key()}

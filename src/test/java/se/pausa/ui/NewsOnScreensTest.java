@@ -140,7 +140,7 @@ class NewsOnScreensTest extends ScreenTest {
         open("kunder");
         actions.pause(service.ofCustomer(marta).orElseThrow().care().customer(), () -> {});
         settle();
-        expectStatementsWhenConcerned(2 + 3);
+        expectStatementsWhenConcerned(3 + 3);
     }
 
     @Test
