@@ -94,12 +94,14 @@ class AllCustomersIT extends BrowserTest {
         String name = marked().textContent();
         String before = inSight();
         screen.press("Orderlista");
+        isAt("orderlista");
 
         screen.follow("Alla kunder");
         assertThat(marked()).hasText(name);
         isInSight(before);
 
         screen.press("Kundens sida");
+        isAt("kund");
         screen.page().goBack();
         assertThat(marked()).hasText(name);
         isInSight(before);
@@ -161,6 +163,12 @@ class AllCustomersIT extends BrowserTest {
 
     private void click(String name, KeyboardModifier... modifiers) {
         screen.row(name).click(new ClickOptions().setModifiers(List.of(modifiers)));
+        screen.idle();
+    }
+
+    /** The browser goes to a screen after the server has answered. */
+    private void isAt(String screenName) {
+        screen.page().waitForURL("**/" + screenName + "/**");
         screen.idle();
     }
 
