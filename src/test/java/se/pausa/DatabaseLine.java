@@ -42,7 +42,7 @@ public final class DatabaseLine {
         REQUEST_LOST,
         /** The server has done it, and its answer gets lost. */
         ANSWER_LOST,
-        /** The request is on its way to the server when the line breaks for the application. */
+        /** The line breaks for the application, and the request is already on its way to the server. */
         CUT_MEANWHILE,
         /** As before, but the request reaches the server only when {@link #release} is called. */
         REQUEST_HELD,
@@ -177,6 +177,7 @@ public final class DatabaseLine {
             switch (fault) {
                 case REQUEST_LOST -> end();
                 case CUT_MEANWHILE -> {
+                    close(client);
                     out.write(packet);
                     end();
                 }
