@@ -27,10 +27,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
     private final StagedChanges changes;
     private final CityOutlook outlook;
     private final PauseTable table;
-    private final SelectedPause selected;
-    private final CityPanel city;
     private final CitySending sending;
-    private final RowActs acts;
     private final RowDetails details;
     private final ActionBar actions;
     private final Clock clock;
@@ -71,18 +68,21 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         changes = new StagedChanges(services.pauses(), services.standings(), this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook, services.clock());
-        selected = new SelectedPause(changes, reasons, services.clock());
         clock = services.clock();
-        city = new CityPanel(changes, reasons, outlook, clock);
         sending = new CitySending(outlook);
         RowOffers offers = new RowOffers(owner, changes, this);
-        acts = new RowActs(offers);
         new RowMenu<>(table, line -> {
             table.editor().close();
             table.select(line);
             return offers.of(changes.newest(line));
         });
-        details = new RowDetails(table, acts, table.editor().said(), selected, city);
+        details = new RowDetails(
+                table,
+                () -> new MarkedPause(
+                        new RowActs(offers),
+                        table.editor().said(),
+                        new SelectedPause(changes, reasons, clock),
+                        new CityPanel(changes, reasons, outlook, clock)));
         saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
@@ -132,10 +132,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         if (line != null && situation != null) {
             changes.judge(line, situation);
         }
-        selected.show(line, situation);
-        city.follow(line, situation);
-        acts.follow(line);
-        details.follow(line);
+        details.follow(line, situation);
         sending.follow();
         followSaving();
     }

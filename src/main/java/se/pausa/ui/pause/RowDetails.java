@@ -4,26 +4,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What unfolds under the marked row of a list. There is one such place in a list, and it moves with the mark, so that
- * what is being typed in it stays.
+ * Where the marked row of a list unfolds. There is one such place in a list, and it moves with the mark, so that what is
+ * being typed in it stays. What stands there is made for the first row that is marked: it is a tenth of a window's memory.
  */
 class RowDetails {
 
     private final PauseTable table;
-    private final Div content;
+    private final Supplier<MarkedPause> make;
     private final Div place = new Div();
     private final Div parked = new Div();
+    private @Nullable MarkedPause content;
     private @Nullable PauseLine unfolded;
 
-    RowDetails(PauseTable table, Component... parts) {
+    RowDetails(PauseTable table, Supplier<MarkedPause> make) {
         this.table = table;
-        content = new Div(parts);
-        content.addClassName("row-details");
+        this.make = make;
         parked.addClassName("parked");
-        parked.add(content);
         table.setItemDetailsRenderer(new ComponentRenderer<>(this::unfolded, (there, _) -> there));
         table.setDetailsVisibleOnClick(false);
     }
@@ -33,8 +33,22 @@ class RowDetails {
         return parked;
     }
 
-    /** Unfolds under this row; nowhere when there is none. */
-    void follow(@Nullable PauseLine marked) {
+    /**
+     * Unfolds under this row; nowhere when there is none.
+     *
+     * @param situation its customer; absent when it is gone
+     */
+    void follow(@Nullable PauseLine marked, @Nullable CustomerSituation situation) {
+        if (marked != null && content == null) {
+            content = make.get();
+        }
+        if (content != null) {
+            content.show(marked, situation);
+            move(content, marked);
+        }
+    }
+
+    private void move(MarkedPause there, @Nullable PauseLine marked) {
         if (Objects.equals(unfolded, marked)) {
             return;
         }
@@ -46,7 +60,7 @@ class RowDetails {
         if (marked != null) {
             table.setDetailsVisible(marked, true);
         } else {
-            parked.add(content);
+            parked.add(there);
         }
     }
 
@@ -54,7 +68,7 @@ class RowDetails {
         if (!line.equals(unfolded)) {
             return new Div();
         }
-        place.add(content);
+        place.add(Objects.requireNonNull(content));
         return place;
     }
 }
