@@ -7,11 +7,12 @@ import java.sql.DriverPropertyInfo;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.retry.RetryException;
+import org.springframework.core.retry.RetryPolicy;
+import org.springframework.core.retry.RetryTemplate;
 
 /**
  * MariaDB's driver for the pool, which waits for a server that is being started. Left alone, the pool tries again at
@@ -19,8 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PatientDriver implements Driver {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int MILLISECONDS_BETWEEN_TRIES = 50;
+    /** While nobody listens there; any other refusal is final. */
+    private static final RetryTemplate WAITING = new RetryTemplate(RetryPolicy.builder()
+            .predicate(PatientDriver::nobodyListens)
+            .maxRetries(Long.MAX_VALUE)
+            .delay(Duration.ofMillis(50))
+            .timeout(Duration.ofSeconds(10))
+            .build());
 
     private final Driver driver;
 
@@ -33,34 +39,23 @@ public final class PatientDriver implements Driver {
         this.driver = driver;
     }
 
-    /** Tries again while nobody listens there; any other refusal is final. */
+    /** Tries again, unless the pool is closed meanwhile. */
     @Override
     public @Nullable Connection connect(String url, Properties info) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return driver.connect(url, info);
-            } catch (SQLException refusal) {
-                if (!nobodyListens(refusal) || System.nanoTime() > deadline || interrupted()) {
-                    throw refusal;
-                }
-            }
-        }
-    }
-
-    private static boolean nobodyListens(SQLException refusal) {
-        return Stream.iterate((Throwable) refusal, cause -> cause != null, Throwable::getCause)
-                .anyMatch(ConnectException.class::isInstance);
-    }
-
-    /** Whether the pool was closed before it is time to try again. */
-    private static boolean interrupted() {
         try {
-            return new CountDownLatch(1).await(MILLISECONDS_BETWEEN_TRIES, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException closing) {
-            Thread.currentThread().interrupt();
-            return true;
+            return WAITING.execute(() -> driver.connect(url, info));
+        } catch (RetryException given) {
+            throw given.getExceptions().stream()
+                    .filter(SQLException.class::isInstance)
+                    .map(SQLException.class::cast)
+                    .findFirst()
+                    .orElseGet(() -> new SQLException(given));
         }
+    }
+
+    private static boolean nobodyListens(Throwable refusal) {
+        return Stream.iterate(refusal, cause -> cause != null, Throwable::getCause)
+                .anyMatch(ConnectException.class::isInstance);
     }
 
     @Override

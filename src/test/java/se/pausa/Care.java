@@ -61,6 +61,12 @@ public final class Care {
         return order(customer, contract, name, LocalTime.of(8, 0), 30, "FREQ=DAILY", FROM, null, units);
     }
 
+    /** Lunch, 30 minutes every Monday and Thursday at 10:45. */
+    public OrderId lunch(CustomerId customer, ContractId contract) {
+        return order(
+                customer, contract, "Lunch", LocalTime.of(10, 45), 30, "FREQ=WEEKLY;WKST=MO;BYDAY=MO,TH", FROM, null);
+    }
+
     public OrderId order(
             CustomerId customer,
             @Nullable ContractId contract,

@@ -25,7 +25,10 @@ import se.pausa.common.AsOf;
 import se.pausa.common.Validity;
 import se.pausa.organization.UnitId;
 
-/** Reads the rows of the tree, each with its units and the number of its children. Each method is one SQL statement, but {@link #care(CustomerNode, Instant)}. */
+/**
+ * Reads the rows of the tree, each with its units and the number of its children. Each method is one SQL statement, but
+ * {@link #care(CustomerNode, Instant)}.
+ */
 @Repository
 class CareQueries {
 

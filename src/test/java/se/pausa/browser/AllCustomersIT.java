@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.KeyboardModifier;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
@@ -146,6 +147,27 @@ class AllCustomersIT extends BrowserTest {
 
     @Test
     @Order(6)
+    void aTooltipSaysWhatIsCutAndDoesNotRepeatWhatStandsThere() {
+        screen = pausa.desktop().open("kunder?sok=Aino");
+        Locator said = screen.page().locator("vaadin-grid > vaadin-tooltip");
+        Locator row = screen.row("Aino Ek");
+        screen.cell(row, "Organisation").hover();
+        assertThat(said).hasText(Pattern.compile(".+ / .+ · .+"));
+        screen.cell(row, "Namn").hover();
+        assertThat(said).hasText("");
+
+        screen.page().evaluate("""
+                () => {
+                    const name = document.querySelector('vaadin-grid-column');
+                    name.flexGrow = 0;
+                    name.width = '4rem';
+                }""");
+        screen.cell(screen.row("Aino Mäkelä"), "Namn").hover();
+        assertThat(said).hasText("Aino Mäkelä");
+    }
+
+    @Test
+    @Order(7)
     void byTouchThereAreBoxes() {
         screen = pausa.tablet().open("kunder?sok=Aino");
         screen.row("Aino Ek").locator("td").first().tap();

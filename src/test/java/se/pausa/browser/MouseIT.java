@@ -92,7 +92,7 @@ class MouseIT extends BrowserTest {
         click(dialog.button("Spara"));
         dialog.isTold("Sparat: 1 ny");
         Locator row = dialog.row(MARTA, "Sjukhusvistelse");
-        isSomewhere();
+        isIn(row);
         isIn(click(row));
         click(dialog.button("Stäng"));
         dialog.isGone();

@@ -16,6 +16,7 @@ import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
@@ -103,6 +104,12 @@ public abstract class ScreenTest extends PausaTest {
     /** Does something as another window would, or another part of the application. */
     protected static void elsewhere(Runnable action) {
         CompletableFuture.runAsync(action, Thread::startVirtualThread).join();
+    }
+
+    /** The only one on the screen; what its rows are, a search by class cannot know. */
+    @SuppressWarnings("unchecked")
+    protected <T> GridContextMenu<T> rowMenu() {
+        return (GridContextMenu<T>) _get(GridContextMenu.class);
     }
 
     /** Opens the menu of a row where it is pointed at. */

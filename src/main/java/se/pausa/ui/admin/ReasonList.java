@@ -29,7 +29,7 @@ class ReasonList extends VerticalLayout {
     ReasonList(PauseReasonService reasons) {
         this.reasons = reasons;
         addColumns();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("admin.reasons"));
         grid.setEmptyStateText(getTranslation("admin.reason.none"));

@@ -35,7 +35,7 @@ class SimulatedCityPanel extends VerticalLayout {
         mood.setItems(CityMood.values());
         mood.setItemLabelGenerator(each -> word("simulated-city.mood.", each));
         addColumns();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("simulated-city.absences"));
         grid.setEmptyStateText(getTranslation("simulated-city.none"));

@@ -33,7 +33,7 @@ class UnitList extends VerticalLayout {
         this.organization = organization;
         units = organization.tree();
         addColumns();
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("admin.units"));
         grid.setEmptyStateText(getTranslation("admin.unit.none"));

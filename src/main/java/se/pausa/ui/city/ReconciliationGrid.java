@@ -36,7 +36,7 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
     ReconciliationGrid(ReconciliationWords words, UnitTree units, LocalDate today) {
         this.words = words;
         ReconciliationWords dense = words.withoutYearOf(today);
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES, GridVariant.LUMO_COLUMN_BORDERS);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         ((GridMultiSelectionModel<ReconciliationRow>) setSelectionMode(SelectionMode.MULTI))
                 .setSelectAllCheckboxVisibility(GridMultiSelectionModel.SelectAllCheckboxVisibility.VISIBLE);
         addClassName("reconciliation");

@@ -30,7 +30,7 @@ class SignOffDialog extends Dialog {
                 "7rem");
         grid.setItems(signOffs);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT);
         MoreInTooltip.in(grid);
         grid.setAllRowsVisible(signOffs.size() < 10);
         setHeaderTitle(getTranslation("signoff.history.title", month));

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.grid.Grid;
  */
 public final class MoreInTooltip {
 
-    /** After the list has been given its own generator, which comes in the same answer. */
+    /**
+     * After the list has been given its own generator, which comes in the same answer. How far a text reaches says where
+     * its letters lie: the name in a tree is cut by a part that no scroll width tells of.
+     */
     private static final String ONLY_MORE = """
             queueMicrotask(() => {
                 const tooltip = [...this.children].find(child => child.localName === 'vaadin-tooltip');
@@ -17,8 +20,13 @@ public final class MoreInTooltip {
                 }
                 tooltip.$more = true;
                 const plain = text => (text ?? '').replace(/\\s+/g, ' ').trim();
+                const reaches = part => {
+                    const range = document.createRange();
+                    range.selectNodeContents(part);
+                    return range.getBoundingClientRect().right;
+                };
                 const isCut = content => [content, ...content.querySelectorAll('*')]
-                    .some(part => part.clientWidth > 0 && part.scrollWidth > part.clientWidth);
+                    .some(part => part.clientWidth > 0 && reaches(part) > part.getBoundingClientRect().right + 1);
                 const whole = tooltip.generator;
                 tooltip.generator = context => {
                     const text = whole(context);

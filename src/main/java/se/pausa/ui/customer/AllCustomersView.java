@@ -26,7 +26,6 @@ import se.pausa.lists.CareRow;
 import se.pausa.lists.CareTree;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
-import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
@@ -98,7 +97,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE);
 
         others.follow(this, item -> !item.isOfTheCity() && item.isAbout(rows::isConcernedBy), this::refresh);
-        others.follow(this, item -> !item.isOfTheCity() && item.isAbout(this::isOnlyCounted), this::countAgain);
+        others.follow(this, item -> !item.isOfTheCity() && item.isAbout(rows::isOnlyCounted), this::countAgain);
         grid.setDataProvider(rows);
         grid.asMultiSelect()
                 .addValueChangeListener(event ->
@@ -224,10 +223,6 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
                             Notices.error(getTranslation("problem.customerGone"));
                             refresh();
                         });
-    }
-
-    private boolean isOnlyCounted(NewsItem.Touched touched) {
-        return rows.isCounted(touched) && !rows.isConcernedBy(touched);
     }
 
     private void countAgain() {

@@ -24,8 +24,8 @@ import se.pausa.ui.component.NamedHeading;
 /**
  * Alla kunder as a file, as it is shown: the columns in their order, and a row for every customer of the filter, in
  * sight or not, with those of its contracts and orders that stand open below it; what is folded is not in the file. How
- * many there are is said in customers. The keys of all customers are read first, in one statement, and the rows by their keys: each
- * is there once, though somebody saves meanwhile.
+ * many there are is said in customers. The keys of all customers are read first, in one statement, and the rows by their
+ * keys: each is there once, though somebody saves meanwhile.
  */
 final class CareExport {
 

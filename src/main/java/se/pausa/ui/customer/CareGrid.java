@@ -126,7 +126,6 @@ class CareGrid extends TreeGrid<CareRow> {
         addItemDoubleClickListener(event -> expand(event.getItem()));
         getElement().executeJs(OPEN_ONCE);
         marked = new MarkedRows(this, between);
-        setPartNameGenerator(row -> row.now() == null ? null : "paused");
     }
 
     /** The weeks in the heading, and where today is in them; rows that were read before are drawn in the same weeks. */

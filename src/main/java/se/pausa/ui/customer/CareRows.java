@@ -91,8 +91,13 @@ class CareRows extends AbstractHierarchicalDataProvider<CareRow, Void> {
         return places.containsKey(touched.customer()) || filter.question() != PauseQuestion.ALL && isCounted(touched);
     }
 
-    /** Whether they can change how many customers a question finds: not when all that there are to find are shown. */
-    boolean isCounted(NewsItem.Touched touched) {
+    /** Whether they can change how many customers a question finds, and no row. */
+    boolean isOnlyCounted(NewsItem.Touched touched) {
+        return isCounted(touched) && !isConcernedBy(touched);
+    }
+
+    /** When all that there are to find are shown, no other counts. */
+    private boolean isCounted(NewsItem.Touched touched) {
         return places.size() < counts.getOrDefault(PauseQuestion.ALL, Integer.MAX_VALUE)
                 && (filter.units().isEmpty() || touched.isOf(filter.units()));
     }

@@ -56,7 +56,7 @@ class DeliveryList extends VerticalLayout {
     private LocalDate until = LocalDate.MIN;
 
     DeliveryList(PauseWords words, LocalDate today) {
-        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(grid);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setSizeFull();

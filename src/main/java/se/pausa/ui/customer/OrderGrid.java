@@ -24,7 +24,7 @@ class OrderGrid extends Grid<CareRow> {
     OrderGrid(PauseWords words, LocalDate today) {
         Formats formats = Formats.current();
         PauseWords dense = words.withoutYearOf(today);
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(this);
         setAriaLabel(getTranslation("orders.grid"));
         setSizeFull();
@@ -69,7 +69,6 @@ class OrderGrid extends Grid<CareRow> {
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setColumnReorderingAllowed(true);
-        setPartNameGenerator(row -> row.now() == null ? null : "paused");
     }
 
     /** What matters least where there is no room for all: what is paused now must be seen. */

@@ -46,8 +46,7 @@ record OverviewAddress(PauseFilter filter, PauseOrder order) {
                 .withReasons(said.some("orsak", id -> reason(id, reasons)))
                 .withInactivated(inactivated(said))
                 .withQuestion(said.one("fraga", PauseQuestion::valueOf)
-                        .filter(question -> question != PauseQuestion.NOT_AT_CITY
-                                || !units.integrated().isEmpty())
+                        .filter(PauseQuestion.of(!units.integrated().isEmpty())::contains)
                         .orElse(PauseQuestion.ALL));
         LocalDateTime known = said.passed("kant", now).orElse(null);
         PauseOrder order = said.one("sortering", PauseSort::valueOf)

@@ -35,7 +35,7 @@ class ProblemGrid extends Grid<RowProblem> {
                 .setResizable(true);
         setItems(problems);
         setSelectionMode(SelectionMode.NONE);
-        addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_ROW_STRIPES);
+        addThemeVariants(GridVariant.LUMO_COMPACT);
         setSizeFull();
     }
 

@@ -9,13 +9,11 @@ import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,15 +43,7 @@ class CareExportTest extends ScreenTest {
     void threeCustomers() {
         CustomerId marta = care.customer("Märta Åström", "10004");
         ContractId contract = care.contract(marta, "Beställning 2026");
-        care.order(
-                marta,
-                contract,
-                "Lunch",
-                LocalTime.of(10, 45),
-                30,
-                "FREQ=WEEKLY;WKST=MO;BYDAY=MO,TH",
-                LocalDate.of(2026, 1, 1),
-                null);
+        care.lunch(marta, contract);
         care.customer("Sigvard Åström", "10005");
         care.customer("Ada Ek", "10006");
         pausing.pause(
@@ -139,8 +129,7 @@ class CareExportTest extends ScreenTest {
         settle();
     }
 
-    @SuppressWarnings("unchecked")
-    private TreeGrid<CareRow> tree() {
-        return _get(TreeGrid.class);
+    private CareGrid tree() {
+        return _get(CareGrid.class);
     }
 }

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.html.Hr;
-import com.vaadin.flow.component.treegrid.TreeGrid;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -118,14 +117,12 @@ class CareMenuTest extends ScreenTest {
         assertThat(_get(Dialog.class).getHeaderTitle()).isEqualTo("Pausa: Bo Dal");
     }
 
-    @SuppressWarnings("unchecked")
-    private TreeGrid<CareRow> tree() {
-        return _get(TreeGrid.class);
+    private CareGrid tree() {
+        return _get(CareGrid.class);
     }
 
-    @SuppressWarnings("unchecked")
     private GridContextMenu<CareRow> menu() {
-        return (GridContextMenu<CareRow>) _get(GridContextMenu.class);
+        return rowMenu();
     }
 
     private void choosePausa(Grid<CareRow> grid, int row) {

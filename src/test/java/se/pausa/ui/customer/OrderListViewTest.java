@@ -37,15 +37,7 @@ class OrderListViewTest extends ScreenTest {
     void orders() {
         marta = care.customer("Märta Åström", "10004");
         contract = care.contract(marta, "Beställning 2026");
-        lunch = care.order(
-                marta,
-                contract,
-                "Lunch",
-                LocalTime.of(10, 45),
-                30,
-                "FREQ=WEEKLY;WKST=MO;BYDAY=MO,TH",
-                LocalDate.of(2026, 1, 1),
-                null);
+        lunch = care.lunch(marta, contract);
         care.order(marta, null, "Städ");
     }
 

@@ -83,9 +83,8 @@ class RowMenuTest extends PauseScreenTest {
         assertThat(table().asSingleSelect().isEmpty()).isTrue();
     }
 
-    @SuppressWarnings("unchecked")
     private GridContextMenu<PauseLine> menu() {
-        return (GridContextMenu<PauseLine>) _get(GridContextMenu.class);
+        return rowMenu();
     }
 
     private List<String> offered() {
