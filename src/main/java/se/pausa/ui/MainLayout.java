@@ -1,24 +1,19 @@
 package se.pausa.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.avatar.Avatar;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.router.Layout;
-import java.util.EnumMap;
-import java.util.Map;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
 import se.pausa.ui.city.CityAlarmBanner;
@@ -27,6 +22,7 @@ import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.KeysDialog;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.MenuButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 
@@ -87,48 +83,40 @@ public class MainLayout extends AppLayout {
         return search;
     }
 
-    private MenuBar account(User user) {
+    private MenuButton account(User user) {
         Avatar initials = new Avatar(user.name());
         initials.setAbbreviation(user.initials());
         initials.getElement().setAttribute("aria-hidden", "true");
-        MenuBar menu = new MenuBar();
-        menu.addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
-        menu.addClassName("account");
         Span name = new Span(user.name());
         name.addClassName("user-name");
         Span who = new Span(name, initials);
         who.addClassName("who");
-        MenuItem root = menu.addItem((Component) who);
-        root.setAriaLabel(getTranslation("menu.account", user.name()));
-        SubMenu below = root.getSubMenu();
-        below.addItem(user.name()).setEnabled(false);
-        below.addSeparator();
-        language(below, Language.SWEDISH, "Svenska");
-        language(below, Language.ENGLISH, "English");
-        below.addSeparator();
-        Map<Colours, MenuItem> colours = new EnumMap<>(Colours.class);
-        for (Colours each : Colours.values()) {
-            colours.put(each, colours(below, each, colours));
-        }
-        below.addSeparator();
-        below.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
-        return menu;
+        MenuButton account = new MenuButton(who, menu -> offer(user, menu));
+        account.getContent().setAriaLabel(getTranslation("menu.account", user.name()));
+        account.getContent().addClassName("account");
+        return account;
     }
 
-    private void language(SubMenu menu, Language language, String name) {
+    private void offer(User user, ContextMenu menu) {
+        menu.addItem(user.name()).setEnabled(false);
+        menu.addSeparator();
+        offer(Language.SWEDISH, "Svenska", menu);
+        offer(Language.ENGLISH, "English", menu);
+        menu.addSeparator();
+        for (Colours each : Colours.values()) {
+            MenuItem item = menu.addItem(
+                    getTranslation("menu.colours." + each), _ -> getUI().ifPresent(ui -> each.choose(ui, remembered)));
+            item.setCheckable(true);
+            item.setChecked(each == Colours.of(remembered));
+        }
+        menu.addSeparator();
+        menu.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
+    }
+
+    private void offer(Language language, String name, ContextMenu menu) {
         MenuItem item = menu.addItem(name, _ -> choose(language));
         item.setCheckable(true);
         item.setChecked(language.locale().equals(getLocale()));
-    }
-
-    private MenuItem colours(SubMenu menu, Colours one, Map<Colours, MenuItem> all) {
-        MenuItem item = menu.addItem(getTranslation("menu.colours." + one), _ -> {
-            getUI().ifPresent(ui -> one.choose(ui, remembered));
-            all.forEach((each, choice) -> choice.setChecked(each == one));
-        });
-        item.setCheckable(true);
-        item.setChecked(one == Colours.of(remembered));
-        return item;
     }
 
     private void choose(Language language) {

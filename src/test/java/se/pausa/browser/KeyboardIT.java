@@ -212,6 +212,32 @@ class KeyboardIT extends BrowserTest {
         assertThat(screen.page().getByRole(AriaRole.DIALOG)).hasCount(0);
     }
 
+    @Test
+    @Order(8)
+    void theMenuOfAListIsOpenedWalkedAndLeftAndItsButtonHasTheFocusAgain() {
+        screen = pausa.desktop().open("kunder?sok=" + MARTA);
+        Locator opens = screen.button("Visa");
+        Locator number = screen.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Nummer"));
+        opens.focus();
+        press("Enter");
+        assertThat(number).isFocused();
+        assertThat(opens).hasAttribute("aria-expanded", "true");
+        press("Enter");
+        assertThat(number).isFocused();
+        assertThat(heading("Nummer")).hasCount(0);
+        press("Enter");
+        assertThat(heading("Nummer")).isVisible();
+
+        press("Escape");
+        assertThat(number).hasCount(0);
+        assertThat(opens).isFocused();
+        assertThat(opens).hasAttribute("aria-expanded", "false");
+    }
+
+    private Locator heading(String column) {
+        return screen.page().getByRole(AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(column));
+    }
+
     /** In Alla kunder, by the search. */
     private Locator find() {
         screen = pausa.desktop().open("kunder");

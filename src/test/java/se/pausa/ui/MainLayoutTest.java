@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.Location;
@@ -70,6 +71,15 @@ class MainLayoutTest extends ScreenTest {
         assertThat(first.getText()).isEqualTo("Till innehållet");
         assertThat(first.getHref()).isEqualTo("#" + screen.getId().orElseThrow());
         assertThat(screen.getChildren()).singleElement().isInstanceOf(AllCustomersView.class);
+    }
+
+    @Test
+    void what_menus_offer_is_made_when_they_are_opened() {
+        open("pausade-order");
+        assertThat(_find(MenuItem.class)).isEmpty();
+
+        chooseToSee("Nivå");
+        assertThat(_find(MenuItem.class)).hasSizeGreaterThan(10);
     }
 
     private static List<Anchor> links() {

@@ -5,7 +5,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentUtil;
@@ -15,7 +14,6 @@ import com.vaadin.flow.component.grid.ColumnResizeEvent;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridSortOrder;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.data.event.SortEvent;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.util.ArrayList;
@@ -28,7 +26,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
-import se.pausa.ui.component.ListTools;
 
 /** How a user arranges the screens holds in the next session too. */
 class RememberedTest extends ScreenTest {
@@ -58,7 +55,7 @@ class RememberedTest extends ScreenTest {
         open(address);
         List<String> before = keys();
         String hidden = before.get(3);
-        ContextMenuKt._clickItemWithCaption(tools(), column(hidden).getHeaderText());
+        chooseToSee(column(hidden).getHeaderText());
         resize(before.get(1), "333px");
         reorder(List.of(before.get(2), before.get(1)), 1);
         keptAre(3);
@@ -70,7 +67,7 @@ class RememberedTest extends ScreenTest {
         assertThat(column(before.get(1)).getWidth()).isEqualTo("333px");
         assertThat(keys()).startsWith(before.getFirst(), before.get(2), before.get(1), hidden);
 
-        ContextMenuKt._clickItemWithCaption(tools(), "Återställ kolumnerna");
+        chooseToSee("Återställ kolumnerna");
         keptAre(0);
         assertThat(keys()).isEqualTo(before);
         assertThat(column(hidden).isVisible()).isTrue();
@@ -196,10 +193,6 @@ class RememberedTest extends ScreenTest {
                 ComboBox.class,
                 spec -> spec.withPredicate(
                         box -> "Organisation".equals(box.getPlaceholder()) || "Organisation".equals(box.getLabel())));
-    }
-
-    private MenuBar tools() {
-        return _get(_get(ListTools.class), MenuBar.class);
     }
 
     /** As the browser does: it tells the new width of the column, and then that somebody has changed it. */

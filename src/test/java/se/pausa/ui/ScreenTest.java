@@ -4,6 +4,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.ElementUtilsKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -15,6 +16,7 @@ import com.vaadin.flow.component.HasAriaLabel;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.notification.Notification;
@@ -33,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.pausa.PausaTest;
 import se.pausa.pause.News;
+import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Redraws;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -124,6 +127,22 @@ public abstract class ScreenTest extends PausaTest {
         Element element = grid.getElement();
         ElementUtilsKt._fireDomEvent(element, new DomEvent(element, "vaadin-context-menu-before-open", detail));
         settle();
+    }
+
+    /** Opens the menu below a button, as the browser does, and takes what it offers in these words. */
+    protected void choose(Button opens, String words) {
+        Element target = opens.getElement();
+        ObjectNode detail = JacksonUtils.createObjectNode();
+        detail.putObject("event.detail");
+        ElementUtilsKt._fireDomEvent(target, new DomEvent(target, "vaadin-context-menu-before-open", detail));
+        settle();
+        ContextMenuKt._clickItemWithCaption(
+                _get(ContextMenu.class, spec -> spec.withPredicate(menu -> menu.getTarget() == opens)), words);
+    }
+
+    /** The same with what can be seen of a list. */
+    protected void chooseToSee(String words) {
+        choose(_get(_get(ListTools.class), Button.class, spec -> spec.withText("Visa")), words);
     }
 
     /** The button with exactly these words. */

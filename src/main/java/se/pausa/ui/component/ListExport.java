@@ -1,8 +1,8 @@
 package se.pausa.ui.component;
 
 import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
-import com.vaadin.flow.component.contextmenu.SubMenu;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.AttachmentType;
@@ -14,7 +14,9 @@ import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import se.pausa.common.SwedishTime;
@@ -33,6 +35,7 @@ final class ListExport extends Composite<Div> {
     private final transient Supplier<ListFile> list;
     private final transient Clock clock;
     private final Formats formats = Formats.current();
+    private final Map<Kind, Anchor> links = new EnumMap<>(Kind.class);
 
     private enum Kind {
         CSV("text/csv; charset=utf-8"),
@@ -49,22 +52,27 @@ final class ListExport extends Composite<Div> {
     /**
      * Ctrl+P prints all of the list, where the browser would print what is in sight.
      *
-     * @param menu gets a choice for each kind
      * @param list is asked when somebody chooses, with the session locked
      */
-    ListExport(SubMenu menu, Supplier<ListFile> list, Clock clock) {
+    ListExport(Supplier<ListFile> list, Clock clock) {
         this.list = list;
         this.clock = clock;
         for (Kind kind : Kind.values()) {
-            Anchor link = link(kind);
-            getContent().add(link);
+            links.put(kind, link(kind));
+        }
+        getContent().add(List.copyOf(links.values()));
+        getContent().getElement().setAttribute("hidden", true);
+        Keystroke.PRINT.does(this, () -> follow(links.get(Kind.PRINT)));
+    }
+
+    /** Gives the menu a choice for each kind. */
+    void offer(ContextMenu menu) {
+        links.forEach((kind, link) -> {
             MenuItem item = menu.addItem(link.getText(), _ -> follow(link));
             if (kind == Kind.PRINT) {
-                Keystroke.PRINT.does(this, () -> follow(link));
                 item.setTooltipText(Keystroke.PRINT.tooltip(this));
             }
-        }
-        getContent().getElement().setAttribute("hidden", true);
+        });
     }
 
     private static void follow(Anchor link) {

@@ -3,12 +3,10 @@ package se.pausa.ui.customer;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.data.provider.SortDirection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,7 +27,6 @@ import se.pausa.customer.CustomerId;
 import se.pausa.lists.CareRow;
 import se.pausa.pause.PauseTarget;
 import se.pausa.ui.ScreenTest;
-import se.pausa.ui.component.ListTools;
 
 /** Alla kunder as a file: what is shown, and what stands open. */
 class CareExportTest extends ScreenTest {
@@ -122,9 +119,8 @@ class CareExportTest extends ScreenTest {
     }
 
     private void hide(String... headings) {
-        MenuBar tools = _get(_get(ListTools.class), MenuBar.class);
         for (String heading : headings) {
-            ContextMenuKt._clickItemWithCaption(tools, heading);
+            chooseToSee(heading);
         }
         settle();
     }

@@ -4,8 +4,6 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.ContextMenuKt;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.Past;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
-import se.pausa.ui.component.ListTools;
 import se.pausa.ui.moment.MomentField;
 
 /** Pausade order, Som det var känt den. The pause was open on the 20th and got an end on the 22nd; it is the 23rd. */
@@ -96,7 +93,7 @@ class KnownOverviewViewTest extends PauseScreenTest {
     }
 
     private void askFor(String moment) {
-        ContextMenuKt._clickItemWithCaption(_get(_get(ListTools.class), MenuBar.class), "Som det var känt den …");
+        chooseToSee("Som det var känt den …");
         MomentField field = _find(_get(PastBar.class), MomentField.class).getFirst();
         field.write(moment);
         field.takeTyped();

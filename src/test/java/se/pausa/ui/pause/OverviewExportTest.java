@@ -4,11 +4,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.ContextMenuKt;
 import com.github.mvysny.kaributesting.v10.DownloadKt;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.menubar.MenuBar;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Iterator;
@@ -23,7 +21,6 @@ import se.pausa.lists.PauseOverview;
 import se.pausa.lists.PauseSort;
 import se.pausa.pause.PauseTarget;
 import se.pausa.ui.component.ListFile;
-import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.NamedHeading;
 
 class OverviewExportTest extends PauseScreenTest {
@@ -124,12 +121,8 @@ class OverviewExportTest extends PauseScreenTest {
 
     private void hide(String... headings) {
         for (String heading : headings) {
-            ContextMenuKt._clickItemWithCaption(tools(), heading);
+            chooseToSee(heading);
         }
-    }
-
-    private MenuBar tools() {
-        return _get(_get(ListTools.class), MenuBar.class);
     }
 
     private List<String> csv() {
