@@ -3,6 +3,7 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -133,18 +134,21 @@ final class Saving {
         settled(sent, found, afterwards);
     }
 
+    /** And later again, while the window is open. */
     private void lookUpLater(Submission sent, Consumer<List<SavedPause>> afterwards) {
         UI ui = UI.getCurrent();
-        CompletableFuture.supplyAsync(() -> changes.settle(sent), LATER)
-                .handle((found, away) -> ui.access(() -> {
-                    boolean stillInDoubt =
-                            changes.inDoubt().filter(sent::equals).isPresent();
-                    if (stillInDoubt && away == null) {
-                        settled(sent, found, afterwards);
-                    } else if (stillInDoubt) {
-                        lookUpLater(sent, afterwards);
-                    }
-                }));
+        CompletableFuture<Optional<List<SavedPause>>> answer =
+                CompletableFuture.supplyAsync(() -> changes.settle(sent), LATER);
+        Registration closing = ui.addDetachListener(_ -> answer.cancel(false));
+        answer.handle((found, away) -> ui.access(() -> {
+            closing.remove();
+            boolean stillInDoubt = changes.inDoubt().filter(sent::equals).isPresent();
+            if (stillInDoubt && away == null) {
+                settled(sent, found, afterwards);
+            } else if (stillInDoubt) {
+                lookUpLater(sent, afterwards);
+            }
+        }));
     }
 
     private void settled(Submission sent, Optional<List<SavedPause>> found, Consumer<List<SavedPause>> afterwards) {
