@@ -216,7 +216,7 @@ class KeyboardIT extends BrowserTest {
     @Order(8)
     void theMenuOfAListIsOpenedWalkedAndLeftAndItsButtonHasTheFocusAgain() {
         screen = pausa.desktop().open("kunder?sok=" + MARTA);
-        Locator opens = screen.button("Visa");
+        Locator opens = screen.button("Visa i listan");
         Locator number = screen.page().getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Nummer"));
         opens.focus();
         press("Enter");

@@ -145,9 +145,12 @@ public abstract class ScreenTest extends PausaTest {
         choose(_get(_get(ListTools.class), Button.class, spec -> spec.withText("Visa")), words);
     }
 
-    /** The button with exactly these words. */
+    /** The button with exactly these words, which does something and does not open a menu. */
     protected Button button(String words) {
-        return _get(Button.class, spec -> spec.withText(words));
+        return _get(
+                Button.class,
+                spec -> spec.withText(words)
+                        .withPredicate(button -> !button.getElement().hasAttribute("aria-haspopup")));
     }
 
     /** The field with this label. */

@@ -16,7 +16,9 @@ public final class ListTools extends Composite<Div> {
 
     public ListTools(ListColumns<?> columns) {
         getContent().addClassName("list-tools");
-        getContent().add(new MenuButton(getTranslation("list.view"), menu -> offer(columns, menu)));
+        MenuButton view = new MenuButton(getTranslation("list.view"), menu -> offer(columns, menu));
+        view.getContent().setAriaLabel(getTranslation("list.view.long"));
+        getContent().add(view);
     }
 
     /** One more thing to see: how the list looked at another time, for instance. */
