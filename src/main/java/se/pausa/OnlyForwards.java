@@ -4,7 +4,6 @@ import java.io.Serializable;
 import org.hibernate.id.IntegralDataTypeHolder;
 import org.hibernate.id.enhanced.AccessCallback;
 import org.hibernate.id.enhanced.PooledOptimizer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gives no id twice when the database server was killed. MariaDB writes a value of a sequence to its log, but to the disk
@@ -13,15 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OnlyForwards extends PooledOptimizer {
 
-    private @Nullable IntegralDataTypeHolder last;
-
     /** As Hibernate makes it, for each sequence. */
     public OnlyForwards(Class<?> returnClass, int incrementSize) {
         super(returnClass, incrementSize);
     }
 
     @Override
-    public synchronized Serializable generate(AccessCallback sequence) {
+    public Serializable generate(AccessCallback sequence) {
         return super.generate(new AccessCallback() {
             @Override
             public IntegralDataTypeHolder getNextValue() {
@@ -36,11 +33,11 @@ public final class OnlyForwards extends PooledOptimizer {
     }
 
     private IntegralDataTypeHolder nextOf(AccessCallback sequence) {
+        IntegralDataTypeHolder had = getLastSourceValue();
         IntegralDataTypeHolder next = sequence.getNextValue();
-        while (last != null && !next.gt(last.toLong())) {
+        while (had != null && !next.gt(had.toLong())) {
             next = sequence.getNextValue();
         }
-        last = next.copy();
         return next;
     }
 }

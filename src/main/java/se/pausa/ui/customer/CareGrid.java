@@ -34,9 +34,6 @@ class CareGrid extends TreeGrid<CareRow> {
     /** In pixels. */
     private static final int WIDE = 1200;
 
-    /** So many characters fit into every column that may need a tooltip. */
-    private static final int FITS = 24;
-
     private static final String NUMBER = "number";
 
     /** The second click of a double click on an arrow would close what the first one has opened. */
@@ -78,7 +75,7 @@ class CareGrid extends TreeGrid<CareRow> {
                 .setKey(NUMBER)
                 .setHeader(getTranslation("customers.number"))
                 .setSortProperty(CareOrder.Key.NUMBER.name())
-                .setTooltipGenerator(row -> whenLong(number(row.node())))
+                .setTooltipGenerator(row -> number(row.node()))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         units = addColumn(units(tree))
@@ -241,10 +238,6 @@ class CareGrid extends TreeGrid<CareRow> {
         return tree.isAnyIntegrated(node.units()) ? paths + " · " + getTranslation("customers.city.reported") : paths;
     }
 
-    private static @Nullable String whenLong(@Nullable String text) {
-        return text != null && text.length() > FITS ? text : null;
-    }
-
     private String name(CareNode node) {
         return node instanceof OrderNode order && order.contract() == null
                 ? getTranslation("customers.free-order", order.name())
@@ -269,9 +262,9 @@ class CareGrid extends TreeGrid<CareRow> {
         };
     }
 
-    private @Nullable String nameInFull(CareNode node, Formats formats) {
+    private String nameInFull(CareNode node, Formats formats) {
         return node instanceof OrderNode order
                 ? name(node) + ", " + formats.schedule(order) + ", " + formats.validity(order.validity())
-                : whenLong(name(node) + " " + schedule(node, formats));
+                : (name(node) + " " + schedule(node, formats)).strip();
     }
 }

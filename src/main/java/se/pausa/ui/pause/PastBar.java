@@ -32,6 +32,7 @@ class PastBar extends Composite<Div> {
     private Asked asked() {
         if (asked == null) {
             asked = new Asked(new KnownField(clock, chosen), new KnownBand(() -> chosen.accept(null)));
+            asked.band().show(null);
             getContent().add(asked.field(), asked.band());
         }
         return asked;
@@ -39,7 +40,6 @@ class PastBar extends Composite<Div> {
 
     /** Asks for a moment. */
     void ask() {
-        asked().band().show(null);
         getContent().setVisible(true);
         asked().field().focus();
     }

@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.Past;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
+import se.pausa.ui.moment.KnownBand;
 import se.pausa.ui.moment.MomentField;
 
 /** Pausade order, Som det var känt den. The pause was open on the 20th and got an end on the 22nd; it is the 23rd. */
@@ -90,6 +91,15 @@ class KnownOverviewViewTest extends PauseScreenTest {
         settle();
 
         assertThat(row(0, "Avslutas", "Uppehållsstatus")).containsExactly("Pågående", "Ny");
+    }
+
+    @Test
+    void R15_whoever_asks_for_another_moment_still_reads_which_one_is_shown() {
+        open(THEN);
+
+        chooseToSee("Som det var känt den …");
+
+        assertThat(_get(_get(PastBar.class), KnownBand.class).isVisible()).isTrue();
     }
 
     private void askFor(String moment) {
