@@ -19,12 +19,16 @@ import se.pausa.embedded.EmbeddedDatabase;
  * all of them; before each test the tables are empty (the first reasons stay), it is Monday 2026-11-23
  * 09:00 in Sweden, and Anna Nilsson is at work.
  */
-@SpringBootTest(properties = {"pausa.demo=false", "pausa.city.url=", "pausa.units.look-every=0s"})
+@SpringBootTest(
+        properties = {"pausa.demo=false", "pausa.city.url=", "pausa.units.look-every=0s", "pausa.staff.look-every=1h"})
 @Import(TestBeans.class)
 public abstract class PausaTest {
 
     private static final List<String> TABLES = List.of(
             "user_setting",
+            "local_account",
+            "role_assignment",
+            "staff_member",
             "city_signed_pause",
             "city_sign_off",
             "city_message",

@@ -26,8 +26,8 @@ class TestBeans {
     }
 
     @Bean
-    Pausing pausing(PauseService pauses, PauseReasonService reasons) {
-        return new Pausing(pauses, reasons);
+    Pausing pausing(PauseService pauses, PauseReasonService reasons, TestUser user) {
+        return new Pausing(pauses, reasons, user);
     }
 
     @Bean

@@ -1,23 +1,76 @@
 package se.pausa;
 
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import se.pausa.organization.UnitId;
+import se.pausa.security.Assignment;
 import se.pausa.security.CurrentUser;
+import se.pausa.security.NotLoggedIn;
 import se.pausa.security.Role;
 import se.pausa.security.User;
 
-/** Who is at work in a test; may differ from thread to thread. */
+/**
+ * Who is at work in a test: a planner, unless the test says somebody else. May differ from thread to thread; a thread that
+ * a test starts works for the same user.
+ */
 public final class TestUser implements CurrentUser {
 
-    private static final User ANNA = new User("Anna Nilsson");
+    private static final User NOBODY = named("Nobody");
+    private static final User ANNA = named("Anna Nilsson", Role.PLANNER);
 
-    private final ThreadLocal<User> current = ThreadLocal.withInitial(() -> ANNA);
+    private final ThreadLocal<@Nullable User> current = new InheritableThreadLocal<>();
 
+    /** Somebody with these roles in the whole organization. */
+    public static User named(String name, Role... roles) {
+        return User.everywhere(name.toLowerCase(Locale.ROOT).replace(' ', '.'), name, roles);
+    }
+
+    /** Another planner. */
     public void is(String name) {
-        current.set(new User(name));
+        is(name, Role.PLANNER);
     }
 
     public void is(String name, Role... roles) {
-        current.set(new User(name, Set.of(roles)));
+        current.set(named(name, roles));
+    }
+
+    /** The same person with other roles. */
+    public void is(Role... roles) {
+        current.set(named(get().name(), roles));
+    }
+
+    /** Does something as the same person with another role. */
+    public <T> T as(Role role, Supplier<T> act) {
+        User before = current.get();
+        is(role);
+        try {
+            return act.get();
+        } finally {
+            current.set(before);
+        }
+    }
+
+    public void as(Role role, Runnable act) {
+        as(role, () -> {
+            act.run();
+            return role;
+        });
+    }
+
+    /** Somebody with a role at these units only. */
+    public void isAt(Role role, UnitId... units) {
+        current.set(new User(
+                "lokal",
+                "Lo Kal",
+                Arrays.stream(units).map(unit -> new Assignment(role, unit)).collect(Collectors.toSet())));
+    }
+
+    /** Nobody has logged in. */
+    public void isNobody() {
+        current.set(NOBODY);
     }
 
     public void reset() {
@@ -26,6 +79,10 @@ public final class TestUser implements CurrentUser {
 
     @Override
     public User get() {
-        return current.get();
+        User user = current.get();
+        if (user == NOBODY) {
+            throw new NotLoggedIn();
+        }
+        return user == null ? ANNA : user;
     }
 }

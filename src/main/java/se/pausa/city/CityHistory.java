@@ -13,7 +13,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.customer.CustomersIn;
 import se.pausa.pause.PauseId;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /** What the city was told of pauses, and what it knew at some time (R15); each method is one SQL statement. */
 @Service
@@ -24,7 +27,7 @@ public class CityHistory {
             """ + CityState.SQL + """
                  shown
             from city_message m join customer mc on mc.id = m.customer_id
-            where m.pause_id = :pause and m.saved_at >= :from and m.saved_at < :before order by m.version""";
+            where m.pause_id = :pause and m.saved_at >= :from and m.saved_at < :before%s order by m.version""";
 
     /** An answer that came later was not known, and since when a message failed is not kept. */
     private static final String STANDINGS = """
@@ -40,12 +43,16 @@ public class CityHistory {
                     from city_message x
                     where x.pause_id = m.pause_id and x.state = 'ACCEPTED' and x.answered_at < :known)
             where m.pause_id in (:pauses) and m.version = (select max(x.version)
-                from city_message x where x.pause_id = m.pause_id and x.saved_at < :known)""";
+                from city_message x where x.pause_id = m.pause_id and x.saved_at < :known)%s""";
+
+    private static final String OWNER = "m.customer_id";
 
     private final JdbcClient jdbc;
+    private final Access access;
 
-    CityHistory(JdbcClient jdbc) {
+    CityHistory(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /**
@@ -55,7 +62,9 @@ public class CityHistory {
      * @param before exclusive
      */
     public List<CityMessage> messages(PauseId pause, Instant from, Instant before) {
-        return jdbc.sql(MESSAGES)
+        CustomersIn visible = visible();
+        return jdbc.sql(MESSAGES.formatted(visible.and(OWNER)))
+                .params(visible.parameters())
                 .param("pause", pause.value())
                 .param("from", utc(from))
                 .param("before", utc(before))
@@ -70,17 +79,23 @@ public class CityHistory {
      * @param known exclusive
      */
     public Map<PauseId, CityStanding> standings(Collection<PauseId> pauses, Instant known) {
+        CustomersIn visible = visible();
         if (pauses.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql(STANDINGS)
+                .sql(STANDINGS.formatted(visible.and(OWNER)))
+                .params(visible.parameters())
                 .param("pauses", pauses.stream().map(PauseId::value).toList())
                 .param("known", utc(known))
                 .query((row, _) -> CityStandings.standing(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CityStanding::pause, Function.identity()));
+    }
+
+    private CustomersIn visible() {
+        return new CustomersIn(access.ask(Act.READ_CARE));
     }
 
     private static CityMessage message(ResultSet row) throws SQLException {

@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /** The connection to the city as a whole, the same for all instances: whether it is held, and why. */
 @Service
@@ -19,13 +21,15 @@ public class CityLink {
     private final JdbcClient jdbc;
     private final CityLines lines;
     private final CityGateway gateway;
+    private final Access access;
     private volatile Optional<CityAlarm> alarm = Optional.empty();
     private volatile long told;
 
-    CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway) {
+    CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway, Access access) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.gateway = gateway;
+        this.access = access;
     }
 
     /** Whether an address of the city is configured. */
@@ -76,6 +80,7 @@ public class CityLink {
     /** Försök igen nu: somebody has mended what was wrong, and everything that waits is due. */
     @Transactional
     public void tryAgain() {
+        access.ask(Act.WATCH_OVER_THE_CITY);
         jdbc.sql("update city_link set paused_until = '1970-01-01'").update();
         lines.wakeAll();
     }

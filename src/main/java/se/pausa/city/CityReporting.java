@@ -4,15 +4,21 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomerService;
 import se.pausa.lists.PauseOverview;
 import se.pausa.lists.PauseRow;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
 
 /** Reports pauses once more, because somebody says so. */
@@ -24,6 +30,8 @@ public class CityReporting {
     private final CityStandings standings;
     private final CityOutbox outbox;
     private final OrganizationService organization;
+    private final CustomerService customers;
+    private final Access access;
     private final CurrentUser user;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -34,6 +42,8 @@ public class CityReporting {
             CityStandings standings,
             CityOutbox outbox,
             OrganizationService organization,
+            CustomerService customers,
+            Access access,
             CurrentUser user,
             Clock clock,
             TransactionTemplate transaction) {
@@ -42,6 +52,8 @@ public class CityReporting {
         this.standings = standings;
         this.outbox = outbox;
         this.organization = organization;
+        this.customers = customers;
+        this.access = access;
         this.user = user;
         this.clock = clock;
         this.transaction = transaction;
@@ -55,14 +67,21 @@ public class CityReporting {
      * @param pauses those that do not belong to the city are passed over
      */
     public Resent resend(Collection<PauseId> pauses) {
-        List<Long> customers = customersOf(pauses);
-        if (customers.isEmpty()) {
+        access.ask(Act.SEND_AGAIN);
+        Map<PauseId, CustomerId> owners = overview.rows(pauses).stream()
+                .collect(Collectors.toMap(
+                        row -> row.pause().id(), row -> row.pause().target().customer()));
+        if (owners.isEmpty()) {
             return new Resent(0, 0, 0);
         }
         UnitTree units = organization.tree();
         return transaction.execute(_ -> {
-            lock(customers);
-            return resend(pauses, units);
+            Set<CustomerId> locked = customers.lock(Act.SEND_AGAIN, Set.copyOf(owners.values()));
+            return resend(
+                    pauses.stream()
+                            .filter(pause -> locked.contains(owners.get(pause)))
+                            .toList(),
+                    units);
         });
     }
 
@@ -108,23 +127,6 @@ public class CityReporting {
 
     private static List<PauseId> ids(List<PauseRow> rows) {
         return rows.stream().map(row -> row.pause().id()).toList();
-    }
-
-    private List<Long> customersOf(Collection<PauseId> pauses) {
-        if (pauses.isEmpty()) {
-            return List.of();
-        }
-        return jdbc.sql("select distinct customer_id from pause where id in (:pauses)")
-                .param("pauses", pauses.stream().map(PauseId::value).toList())
-                .query(Long.class)
-                .list();
-    }
-
-    private void lock(List<Long> customers) {
-        jdbc.sql("select id from customer where id in (:customers) order by id for update")
-                .param("customers", customers)
-                .query(Long.class)
-                .list();
     }
 
     private void hurry(List<PauseRow> waiting) {

@@ -13,8 +13,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.customer.CustomersIn;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseStatus;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /** Reads what was reported of pauses and what became of it; each method is one SQL statement. */
 @Service
@@ -32,21 +35,25 @@ public class CityStandings {
                 left join city_message a on a.pause_id = m.pause_id and a.version = (select max(x.version)
                     from city_message x where x.pause_id = m.pause_id and x.state = 'ACCEPTED')
             where m.pause_id in (:pauses)
-                and m.version = (select max(x.version) from city_message x where x.pause_id = m.pause_id)""";
+                and m.version = (select max(x.version) from city_message x where x.pause_id = m.pause_id)%s""";
 
     private final JdbcClient jdbc;
+    private final Access access;
 
-    CityStandings(JdbcClient jdbc) {
+    CityStandings(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** Those of these pauses of which something was reported. */
     public Map<PauseId, CityStanding> of(Collection<PauseId> pauses) {
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
         if (pauses.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql(STANDINGS)
+                .sql(STANDINGS.formatted(visible.and("m.customer_id")))
+                .params(visible.parameters())
                 .param("pauses", pauses.stream().map(PauseId::value).toList())
                 .query((row, _) -> standing(row))
                 .list()

@@ -6,6 +6,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.organization.OrganizationService;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.User;
 
 /** Brings the rows of a file into customers, contracts, orders and units: first as a rehearsal, then for real. */
@@ -17,22 +19,26 @@ public class CareImport {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OrganizationService organization;
+    private final Access access;
 
     CareImport(
             EntityManager entities,
             CustomerRepository customers,
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
-            OrganizationService organization) {
+            OrganizationService organization,
+            Access access) {
         this.entities = entities;
         this.customers = customers;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.organization = organization;
+        this.access = access;
     }
 
     /** Tells what an import would do, and writes nothing. */
     public Rehearsal rehearse() {
+        access.ask(Act.IMPORT);
         SimilarNames names = new SimilarNames();
         jdbc.sql("select distinct name from customer").query(row -> {
             names.resembledBy(row.getString("name"));
@@ -47,6 +53,7 @@ public class CareImport {
      * @param by who imports; stored with what is created or changed
      */
     public Intake begin(Corrections corrections, User by) {
+        access.ask(Act.IMPORT);
         return new StoringIntake(entities, customers, jdbc, transaction, organization, corrections, by.name());
     }
 }

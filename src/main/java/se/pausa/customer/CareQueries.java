@@ -78,11 +78,11 @@ class CareQueries {
     private static final String CARE = "(%1$s limit %4$d) union all (%2$s limit %4$d) union all (%3$s limit %4$d)";
 
     private static final String UNITS = """
-            select u.customer_id, u.unit_id from customer_unit u where u.customer_id in (:customers)
-            union select k.customer_id, u.unit_id from contract k join contract_unit u on u.contract_id = k.id
-                where k.customer_id in (:customers)
-            union select o.customer_id, u.unit_id from service_order o join order_unit u on u.order_id = o.id
-                where o.customer_id in (:customers)""";
+            select u.customer_id, u.unit_id from customer_unit u where u.customer_id in (:customers)%1$s
+            union select u.customer_id, own.unit_id from contract u join contract_unit own on own.contract_id = u.id
+                where u.customer_id in (:customers)%1$s
+            union select u.customer_id, own.unit_id from service_order u join order_unit own on own.order_id = u.id
+                where u.customer_id in (:customers)%1$s""";
 
     private final JdbcClient jdbc;
 
@@ -95,28 +95,30 @@ class CareQueries {
      *
      * @param key see {@link CareNode#key()}
      */
-    Optional<CustomerCare> care(String key) {
+    Optional<CustomerCare> care(String key, CustomersIn visible) {
         return Optional.of(key)
                 .filter(one -> KEY.matcher(one).matches())
                 .flatMap(one ->
-                        care("= " + CUSTOMER_OF.get(one.charAt(0)), "id", Long.parseLong(one.substring(1))).stream()
+                        care("= " + CUSTOMER_OF.get(one.charAt(0)), "id", Long.parseLong(one.substring(1)), visible)
+                                .stream()
                                 .findFirst());
     }
 
     /** The care of these customers, by name. */
-    List<CustomerCare> care(Collection<CustomerId> customers) {
+    List<CustomerCare> care(Collection<CustomerId> customers, CustomersIn visible) {
         return care(
-                THESE, "customers", customers.stream().map(CustomerId::value).toList());
+                THESE, "customers", customers.stream().map(CustomerId::value).toList(), visible);
     }
 
     /** @param which customers, as the end of a condition with this parameter */
-    private List<CustomerCare> care(String which, String parameter, Object value) {
+    private List<CustomerCare> care(String which, String parameter, Object value, CustomersIn visible) {
         List<CareNode> nodes = jdbc.sql(CARE.formatted(
-                        CUSTOMER + " " + which + " order by c.name, c.id",
-                        CONTRACTS.formatted(NOW, which),
-                        ORDERS.formatted(NOW, which),
+                        CUSTOMER + " " + which + visible.and("c.id") + " order by c.name, c.id",
+                        CONTRACTS.formatted(NOW, which + visible.and("k.customer_id")),
+                        ORDERS.formatted(NOW, which + visible.and("o.customer_id")),
                         Long.MAX_VALUE))
                 .param(parameter, value)
+                .params(visible.parameters())
                 .query(CareQueries::node)
                 .list();
         Map<CustomerId, List<ContractNode>> contracts = byCustomer(nodes, ContractNode.class);
@@ -137,46 +139,56 @@ class CareQueries {
         return nodes.stream().filter(kind::isInstance).map(kind::cast);
     }
 
-    Optional<CustomerNode> numbered(String number) {
-        return jdbc.sql(CUSTOMER + " = " + NUMBERED)
+    Optional<CustomerNode> numbered(String number, CustomersIn visible) {
+        return jdbc.sql(CUSTOMER + " = " + NUMBERED + visible.and("c.id"))
                 .param("number", number)
+                .params(visible.parameters())
                 .query(CareQueries::customer)
                 .optional();
     }
 
     /** Contracts and orders as they were stored before an instant; their units are those of now. */
-    CustomerCare care(CustomerNode customer, Instant known) {
+    CustomerCare care(CustomerNode customer, Instant known, CustomersIn visible) {
         return new CustomerCare(
                 customer,
-                asOf(CONTRACTS, customer, known).query(CareQueries::contract).list(),
-                asOf(ORDERS, customer, known).query(CareQueries::order).list());
+                asOf(CONTRACTS, "k.customer_id", customer, known, visible)
+                        .query(CareQueries::contract)
+                        .list(),
+                asOf(ORDERS, "o.customer_id", customer, known, visible)
+                        .query(CareQueries::order)
+                        .list());
     }
 
-    private JdbcClient.StatementSpec asOf(String sql, CustomerNode customer, Instant known) {
-        return jdbc.sql(sql.formatted(AsOf.SQL, THESE))
+    private JdbcClient.StatementSpec asOf(
+            String sql, String owner, CustomerNode customer, Instant known, CustomersIn visible) {
+        return jdbc.sql(sql.formatted(AsOf.SQL, THESE + visible.and(owner)))
+                .params(visible.parameters())
                 .param("customers", List.of(customer.customer().value()))
                 .param(AsOf.KNOWN, AsOf.value(known));
     }
 
-    List<ContractNode> contracts(Collection<CustomerId> customers) {
-        return jdbc.sql(CONTRACTS.formatted(NOW, THESE))
+    List<ContractNode> contracts(Collection<CustomerId> customers, CustomersIn visible) {
+        return jdbc.sql(CONTRACTS.formatted(NOW, THESE + visible.and("k.customer_id")))
+                .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::contract)
                 .list();
     }
 
     /** In the order of the day. */
-    List<OrderNode> orders(Collection<CustomerId> customers) {
-        return jdbc.sql(ORDERS.formatted(NOW, THESE))
+    List<OrderNode> orders(Collection<CustomerId> customers, CustomersIn visible) {
+        return jdbc.sql(ORDERS.formatted(NOW, THESE + visible.and("o.customer_id")))
+                .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::order)
                 .list();
     }
 
     /** Those of the customers themselves, their contracts and their orders. */
-    Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
+    Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers, CustomersIn visible) {
         Map<CustomerId, Set<UnitId>> units = new HashMap<>();
-        jdbc.sql(UNITS)
+        jdbc.sql(UNITS.formatted(visible.and("u.customer_id")))
+                .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query((RowCallbackHandler)
                         row -> units.computeIfAbsent(new CustomerId(row.getLong("customer_id")), _ -> new HashSet<>())
@@ -185,24 +197,27 @@ class CareQueries {
     }
 
     /** Locks them in the order of their ids, so that two who lock the same ones never wait for each other. */
-    Set<CustomerId> lock(Collection<CustomerId> customers) {
-        return jdbc.sql("select id from customer where id in (:customers) order by id for update")
+    Set<CustomerId> lock(Collection<CustomerId> customers, CustomersIn visible) {
+        return jdbc.sql("select c.id from customer c where c.id in (:customers)" + visible.and("c.id")
+                        + " order by c.id for update")
+                .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query((row, _) -> new CustomerId(row.getLong("id")))
                 .set();
     }
 
-    Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
-        return owners("contract", contracts.stream().map(ContractId::value).toList(), ContractId::new);
+    Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts, CustomersIn visible) {
+        return owners("contract", contracts.stream().map(ContractId::value).toList(), ContractId::new, visible);
     }
 
-    Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
-        return owners("service_order", orders.stream().map(OrderId::value).toList(), OrderId::new);
+    Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders, CustomersIn visible) {
+        return owners("service_order", orders.stream().map(OrderId::value).toList(), OrderId::new, visible);
     }
 
-    private <T> Map<T, CustomerId> owners(String table, List<Long> ids, LongFunction<T> id) {
+    private <T> Map<T, CustomerId> owners(String table, List<Long> ids, LongFunction<T> id, CustomersIn visible) {
         Map<T, CustomerId> owners = new HashMap<>();
-        jdbc.sql("select id, customer_id from " + table + " where id in (:ids)")
+        jdbc.sql("select id, customer_id from " + table + " where id in (:ids)" + visible.and("customer_id"))
+                .params(visible.parameters())
                 .param("ids", ids)
                 .query((RowCallbackHandler)
                         row -> owners.put(id.apply(row.getLong("id")), new CustomerId(row.getLong("customer_id"))));

@@ -7,20 +7,29 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.security.Scope;
 
 /** What is known of each customer, and filling in what is missing. */
 @Service
 public class CustomerRegister {
 
     private final CustomerRepository customers;
+    private final Access access;
 
-    CustomerRegister(CustomerRepository customers) {
+    CustomerRegister(CustomerRepository customers, Access access) {
         this.customers = customers;
+        this.access = access;
     }
 
     /** Empty when the customer is gone. */
     public Optional<CustomerDetails> details(CustomerId id) {
-        return customers.findWithUnitsById(id.value()).map(Customer::details);
+        Scope scope = access.ask(Act.READ_CARE);
+        return customers
+                .findWithUnitsById(id.value())
+                .map(Customer::details)
+                .filter(found -> scope.touches(found.units()));
     }
 
     /**
@@ -32,8 +41,12 @@ public class CustomerRegister {
      */
     @Transactional
     public CustomerDetails identify(CustomerDetails seen, String given) {
+        Scope scope = access.ask(Act.IDENTIFY_CUSTOMER);
         String number = legal(given.strip());
-        Customer customer = customers.findById(seen.id().value()).orElseThrow(() -> refused("customerGone"));
+        Customer customer = customers
+                .findById(seen.id().value())
+                .filter(found -> scope.touches(found.details().units()))
+                .orElseThrow(() -> refused("customerGone"));
         if (customer.details().version() != seen.version()) {
             throw refused("customerChangedMeanwhile");
         }

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.organization.UnitId;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
+import se.pausa.security.NotAllowed;
 
 /** Reads customers with their care, and ends contracts and orders. */
 @Service
@@ -20,13 +23,19 @@ public class CustomerService {
     private final CareQueries queries;
     private final ContractRepository contracts;
     private final ServiceOrderRepository orders;
+    private final Access access;
     private final CurrentUser user;
 
     CustomerService(
-            CareQueries queries, ContractRepository contracts, ServiceOrderRepository orders, CurrentUser user) {
+            CareQueries queries,
+            ContractRepository contracts,
+            ServiceOrderRepository orders,
+            Access access,
+            CurrentUser user) {
         this.queries = queries;
         this.contracts = contracts;
         this.orders = orders;
+        this.access = access;
         this.user = user;
     }
 
@@ -42,23 +51,27 @@ public class CustomerService {
      * @param key see {@link CareNode#key()}
      */
     public Optional<CustomerCare> care(String key) {
-        return queries.care(key);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return queries.care(key, visible);
     }
 
     /** These customers by name, without those that are gone; at most one SQL statement. */
     public List<CustomerCare> care(Collection<CustomerId> ids) {
-        return ids.isEmpty() ? List.of() : queries.care(ids);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return ids.isEmpty() ? List.of() : queries.care(ids, visible);
     }
 
     /** The customer with this number; one SQL statement. */
     public Optional<CustomerNode> numbered(String number) {
-        return queries.numbered(number);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return queries.numbered(number, visible);
     }
 
     /** The care of a customer; two SQL statements. */
     public CustomerCare care(CustomerNode customer) {
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
         List<CustomerId> id = List.of(customer.customer());
-        return new CustomerCare(customer, queries.contracts(id), queries.orders(id));
+        return new CustomerCare(customer, queries.contracts(id, visible), queries.orders(id, visible));
     }
 
     /**
@@ -68,67 +81,88 @@ public class CustomerService {
      * @param known exclusive, whole seconds
      */
     public CustomerCare care(CustomerNode customer, Instant known) {
-        return queries.care(customer, known);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return queries.care(customer, known, visible);
     }
 
     /** The contracts of these customers, the latest first; one SQL statement. */
     public List<ContractNode> contracts(Collection<CustomerId> customers) {
-        return customers.isEmpty() ? List.of() : queries.contracts(customers);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return customers.isEmpty() ? List.of() : queries.contracts(customers, visible);
     }
 
     /** The orders of these customers, in the order of the day; one SQL statement. */
     public List<OrderNode> orders(Collection<CustomerId> customers) {
-        return customers.isEmpty() ? List.of() : queries.orders(customers);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return customers.isEmpty() ? List.of() : queries.orders(customers, visible);
     }
 
     /** The units of each of these customers, its contracts and its orders; at most one SQL statement. */
     public Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
-        return customers.isEmpty() ? Map.of() : queries.units(customers);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return customers.isEmpty() ? Map.of() : queries.units(customers, visible);
     }
 
     /**
      * Locks customers until the transaction ends; the first statement of every save, so that what is read afterwards
      * is what the one before has stored.
      *
-     * @return those that exist
+     * @param act what for
+     * @return those that exist where the user may do that
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Set<CustomerId> lock(Collection<CustomerId> customers) {
-        return customers.isEmpty() ? Set.of() : queries.lock(customers);
+    public Set<CustomerId> lock(Act act, Collection<CustomerId> customers) {
+        CustomersIn visible = new CustomersIn(access.ask(act));
+        return customers.isEmpty() ? Set.of() : queries.lock(customers, visible);
     }
 
     /** Whose these contracts are now, without those that are gone; at most one SQL statement. */
     public Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
-        return contracts.isEmpty() ? Map.of() : queries.ownersOfContracts(contracts);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return contracts.isEmpty() ? Map.of() : queries.ownersOfContracts(contracts, visible);
     }
 
     /** Whose these orders are now, without those that are gone; at most one SQL statement. */
     public Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
-        return orders.isEmpty() ? Map.of() : queries.ownersOfOrders(orders);
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return orders.isEmpty() ? Map.of() : queries.ownersOfOrders(orders, visible);
     }
 
     /**
      * Ends all contracts and orders of a customer (R9).
      *
      * @param lastDay the last day on which they are valid, inclusive; what ends earlier is left as it is
+     * @throws NotAllowed if the user may not end the care of this customer
      */
     @Transactional
     public void endCare(CustomerId customer, LocalDate lastDay) {
+        lock(Act.END_CARE, customer);
         contracts.findByCustomerId(customer.value()).forEach(contract -> contract.end(lastDay, by()));
         orders.findByCustomerId(customer.value()).forEach(order -> order.end(lastDay, by()));
     }
 
-    /** Ends a contract and its orders; see {@link #endCare(CustomerId, LocalDate)}. */
+    /** Ends a contract of a customer and its orders; see {@link #endCare(CustomerId, LocalDate)}. */
     @Transactional
-    public void endCare(ContractId contract, LocalDate lastDay) {
-        contracts.findById(contract.value()).ifPresent(found -> found.end(lastDay, by()));
-        orders.findByContractId(contract.value()).forEach(order -> order.end(lastDay, by()));
+    public void endCare(CustomerId customer, ContractId contract, LocalDate lastDay) {
+        lock(Act.END_CARE, customer);
+        contracts
+                .findByIdAndCustomerId(contract.value(), customer.value())
+                .ifPresent(found -> found.end(lastDay, by()));
+        orders.findByContractIdAndCustomerId(contract.value(), customer.value())
+                .forEach(order -> order.end(lastDay, by()));
     }
 
-    /** Ends an order; see {@link #endCare(CustomerId, LocalDate)}. */
+    /** Ends an order of a customer; see {@link #endCare(CustomerId, LocalDate)}. */
     @Transactional
-    public void endCare(OrderId order, LocalDate lastDay) {
-        orders.findById(order.value()).ifPresent(found -> found.end(lastDay, by()));
+    public void endCare(CustomerId customer, OrderId order, LocalDate lastDay) {
+        lock(Act.END_CARE, customer);
+        orders.findByIdAndCustomerId(order.value(), customer.value()).ifPresent(found -> found.end(lastDay, by()));
+    }
+
+    private void lock(Act act, CustomerId customer) {
+        if (lock(act, List.of(customer)).isEmpty()) {
+            throw new NotAllowed(act);
+        }
     }
 
     private String by() {

@@ -6,6 +6,10 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
+import se.pausa.security.As;
+import se.pausa.security.DemoAccount;
+import se.pausa.security.Role;
+import se.pausa.security.User;
 
 /**
  * Loads the demo data before the address is printed, unless {@code PAUSA_DEMO=false}. Made-up data is a
@@ -17,6 +21,9 @@ class DemoStart implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
+    private static final User DEMO = User.everywhere(
+            DemoAccount.PLANERARE.login(), DemoAccount.PLANERARE.person(), Role.PLANNER, Role.ADMINISTRATOR);
+
     private final DemoData data;
 
     DemoStart(DemoData data) {
@@ -26,7 +33,10 @@ class DemoStart implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         try {
-            data.load();
+            As.user(DEMO, () -> {
+                data.load();
+                return true;
+            });
         } catch (RuntimeException e) {
             LOG.warn(
                     "The demo data was not loaded, or only in part. Pausa starts without it; for another try, start"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitId;
 
 /**
@@ -37,7 +38,7 @@ record CareCondition(String sql, Map<String, Object> parameters) {
     /** A set of customers, and not a question to each: 20 ms instead of 660 at a million pauses. */
     private static final String HAS_A_PAUSE = "c.id in (select p.customer_id from pause p where %s)";
 
-    static CareCondition of(CareFilter filter, LocalDateTime now) {
+    static CareCondition of(CareFilter filter, CustomersIn visible, LocalDateTime now) {
         StringBuilder joins = new StringBuilder();
         List<String> conditions = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
@@ -60,8 +61,9 @@ record CareCondition(String sql, Map<String, Object> parameters) {
             conditions.add(HAS_A_PAUSE.formatted(questions.amongAll(filter.question())));
             parameters.putAll(questions.parameters());
         }
-        String where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-        return new CareCondition(joins + where, parameters);
+        conditions.add("true" + visible.and("c.id"));
+        parameters.putAll(visible.parameters());
+        return new CareCondition(joins + " where " + String.join(" and ", conditions), parameters);
     }
 
     private static String numbered(String word, String parameter) {

@@ -23,10 +23,13 @@ import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerNode;
 import se.pausa.customer.CustomerService;
+import se.pausa.customer.CustomersIn;
 import se.pausa.customer.OrderNode;
 import se.pausa.pause.EffectivePauses;
 import se.pausa.pause.LivePause;
 import se.pausa.pause.PauseTarget;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /**
  * The read side of Alla kunder and Orderlista: customers with their contracts and orders, and what pauses
@@ -50,26 +53,29 @@ public class CareTree {
 
     private static final String LIVE = """
             select * from pause p
-            where p.customer_id in (:customers) and p.status <> 'CANCELLED' and p.ends_at > :since
+            where p.customer_id in (:customers) and p.status <> 'CANCELLED' and p.ends_at > :since%s
             order by p.starts_at, p.id""";
 
     private final JdbcClient jdbc;
     private final CustomerService customers;
+    private final Access access;
     private final Clock clock;
 
-    CareTree(JdbcClient jdbc, CustomerService customers, Clock clock) {
+    CareTree(JdbcClient jdbc, CustomerService customers, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
+        this.access = access;
         this.clock = clock;
     }
 
     /** How many customers the filter would find with each of {@link CareFilter#QUESTIONS}; one SQL statement. */
     public Map<PauseQuestion, Integer> counts(CareFilter filter) {
+        CustomersIn visible = visible();
         LocalDateTime now = now();
         Map<String, Object> parameters = new HashMap<>();
         String counts = CareFilter.QUESTIONS.stream()
                 .map(question -> {
-                    CareCondition condition = CareCondition.of(filter.withQuestion(question), now);
+                    CareCondition condition = CareCondition.of(filter.withQuestion(question), visible, now);
                     parameters.putAll(condition.parameters());
                     return "(select count(*) from customer c" + condition.sql() + ")";
                 })
@@ -88,20 +94,21 @@ public class CareTree {
 
     /** One page of the customers that the filter finds; two SQL statements. */
     public List<CareRow> customers(CareFilter filter, CareOrder order, int offset, int limit) {
+        CustomersIn visible = visible();
         LocalDateTime now = now();
-        CareCondition condition = CareCondition.of(filter, now);
+        CareCondition condition = CareCondition.of(filter, visible, now);
         List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.sql(), order.column(), order.direction()))
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(CareTree::customer)
                 .list();
-        return rows(page, now);
+        return rows(page, visible, now);
     }
 
     /** The keys of all customers that the filter finds, in order; one SQL statement. */
     public List<CustomerId> ids(CareFilter filter, CareOrder order) {
-        CareCondition condition = CareCondition.of(filter, now());
+        CareCondition condition = CareCondition.of(filter, visible(), now());
         return jdbc
                 .sql("select c.id from customer c" + condition.sql()
                         + " order by %1$s %2$s, c.id %2$s".formatted(order.column(), order.direction()))
@@ -115,19 +122,21 @@ public class CareTree {
 
     /** These customers, in this order; those that are gone are left out. Two SQL statements. */
     public List<CareRow> customers(List<CustomerId> ids) {
+        CustomersIn visible = visible();
         Map<CustomerId, CustomerNode> found = jdbc
-                .sql(DETAILS + " from customer c where c.id in (:ids)")
+                .sql(DETAILS + " from customer c where c.id in (:ids)" + visible.and("c.id"))
+                .params(visible.parameters())
                 .param("ids", ids.stream().map(CustomerId::value).toList())
                 .query(CareTree::customer)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CustomerNode::customer, Function.identity()));
-        return rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), now());
+        return rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), visible, now());
     }
 
-    private List<CareRow> rows(List<CustomerNode> page, LocalDateTime now) {
+    private List<CareRow> rows(List<CustomerNode> page, CustomersIn visible, LocalDateTime now) {
         Map<CustomerId, List<LivePause>> live =
-                live(page.stream().map(CustomerNode::customer).toList(), now);
+                live(page.stream().map(CustomerNode::customer).toList(), visible, now);
         return page.stream()
                 .map(node -> CareRow.of(node, List.of(), live.getOrDefault(node.customer(), List.of()), List.of(), now))
                 .toList();
@@ -137,7 +146,7 @@ public class CareTree {
     public CareRow again(CareRow row) {
         CustomerId customer = row.node().customer();
         LocalDateTime now = now();
-        List<LivePause> live = live(List.of(customer), now).getOrDefault(customer, List.of());
+        List<LivePause> live = live(List.of(customer), visible(), now).getOrDefault(customer, List.of());
         return CareRow.of(row.node(), row.above(), live, List.of(), now);
     }
 
@@ -186,7 +195,7 @@ public class CareTree {
     private OrderList orders(CustomerCare care, CareNode node) {
         LocalDateTime now = now();
         CustomerId customer = care.customer().customer();
-        List<LivePause> live = live(List.of(customer), now).getOrDefault(customer, List.of());
+        List<LivePause> live = live(List.of(customer), visible(), now).getOrDefault(customer, List.of());
         CareNode above = node instanceof OrderNode ? care.customer() : node;
         List<CareRow> rows = care.orders().stream()
                 .filter(order -> PauseTarget.of(above).covers(order))
@@ -200,12 +209,13 @@ public class CareTree {
     }
 
     /** Those that have not ended before the weeks that are drawn; one SQL statement. */
-    private Map<CustomerId, List<LivePause>> live(List<CustomerId> ids, LocalDateTime now) {
+    private Map<CustomerId, List<LivePause>> live(List<CustomerId> ids, CustomersIn visible, LocalDateTime now) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         return jdbc
-                .sql(LIVE)
+                .sql(LIVE.formatted(visible.and("p.customer_id")))
+                .params(visible.parameters())
                 .param("customers", ids.stream().map(CustomerId::value).toList())
                 .param("since", CareWeeks.first(now.toLocalDate()).atStartOfDay())
                 .query(PauseRows::pause)
@@ -213,6 +223,10 @@ public class CareTree {
                 .stream()
                 .flatMap(pause -> LivePause.of(pause).stream())
                 .collect(Collectors.groupingBy(pause -> pause.target().customer()));
+    }
+
+    private CustomersIn visible() {
+        return new CustomersIn(access.ask(Act.READ_CARE));
     }
 
     private LocalDateTime now() {

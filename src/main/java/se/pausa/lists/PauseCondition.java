@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.AsOf;
 import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
@@ -26,6 +27,8 @@ import se.pausa.pause.ReasonId;
  */
 record PauseCondition(String asOf, String index, String where, Map<String, Object> parameters) {
 
+    private static final String CUSTOMER = "p.customer_id";
+
     private static final String BY_PERIOD = " force index (pause_period)";
 
     /** Finds å by a and é by e, whichever way a name is typed. */
@@ -36,28 +39,27 @@ record PauseCondition(String asOf, String index, String where, Map<String, Objec
     private static final LocalDate LAST_DAY = LocalDate.of(SwedishTime.LAST_YEAR + 1, 12, 31);
 
     /** What the filter finds. */
-    static PauseCondition of(PauseFilter filter, UnitTree units, PauseQuestions questions) {
+    static PauseCondition of(PauseFilter filter, UnitTree units, PauseQuestions questions, CustomersIn visible) {
         return filter.isQuestion()
-                ? narrowed(filter, units, questions.amongAll(filter.question()), questions.parameters())
-                : ofPeriod(filter, units, questions.now());
+                ? narrowed(filter, units, questions.amongAll(filter.question()), questions.parameters(), visible)
+                : ofPeriod(filter, units, questions.now(), visible);
     }
 
     /** These pauses, as they were known when a minute was over; now, if it is absent. */
-    static PauseCondition byId(Collection<PauseId> ids, @Nullable LocalDateTime known) {
-        return of(
-                known,
-                "",
-                "p.id in (:ids)",
-                new HashMap<>(Map.of("ids", ids.stream().map(PauseId::value).toList())));
+    static PauseCondition byId(Collection<PauseId> ids, @Nullable LocalDateTime known, CustomersIn visible) {
+        Map<String, Object> parameters = new HashMap<>(visible.parameters());
+        parameters.put("ids", ids.stream().map(PauseId::value).toList());
+        return of(known, "", "p.id in (:ids)" + visible.and(CUSTOMER), parameters);
     }
 
     /** The live pauses that the filter finds, whatever its period and question. */
-    static PauseCondition live(PauseFilter filter, UnitTree units, PauseQuestions questions) {
-        return narrowed(filter.asKnown(null), units, questions.amongAll(PauseQuestion.ALL), questions.parameters());
+    static PauseCondition live(PauseFilter filter, UnitTree units, PauseQuestions questions, CustomersIn visible) {
+        return narrowed(
+                filter.asKnown(null), units, questions.amongAll(PauseQuestion.ALL), questions.parameters(), visible);
     }
 
     /** The pauses of the period that the filter finds, whatever its question. */
-    static PauseCondition ofPeriod(PauseFilter filter, UnitTree units, LocalDateTime now) {
+    static PauseCondition ofPeriod(PauseFilter filter, UnitTree units, LocalDateTime now, CustomersIn visible) {
         Map<String, Object> parameters = new HashMap<>(PeriodCondition.parameters(
                 within(filter.from()).atStartOfDay(),
                 within(filter.to()).plusDays(1).atStartOfDay()));
@@ -67,14 +69,15 @@ record PauseCondition(String asOf, String index, String where, Map<String, Objec
             case AMONG -> "";
             case ALONE -> " and (p.status = 'CANCELLED' or p.ends_at <= :moment)";
         };
-        return narrowed(filter, units, PeriodCondition.SQL + inactivated, parameters);
+        return narrowed(filter, units, PeriodCondition.SQL + inactivated, parameters, visible);
     }
 
     /** @param first the condition of the period or question, with its values */
     private static PauseCondition narrowed(
-            PauseFilter filter, UnitTree units, String first, Map<String, Object> values) {
-        List<String> conditions = new ArrayList<>(List.of(first));
+            PauseFilter filter, UnitTree units, String first, Map<String, Object> values, CustomersIn visible) {
+        List<String> conditions = new ArrayList<>(List.of(first + visible.and(CUSTOMER)));
         Map<String, Object> parameters = new HashMap<>(values);
+        parameters.putAll(visible.parameters());
         if (!filter.statuses().isEmpty()) {
             conditions.add("p.status in (:statuses)");
             parameters.put(

@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /**
  * The read side of Pausade order: pauses with the names of what they sit on. Each method is one SQL statement (a page
@@ -64,17 +67,19 @@ public class PauseOverview {
 
     private final JdbcClient jdbc;
     private final NotAtCity notAtCity;
+    private final Access access;
     private final Clock clock;
 
-    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Clock clock) {
+    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Access access, Clock clock) {
         this.jdbc = jdbc;
         this.notAtCity = notAtCity;
+        this.access = access;
         this.clock = clock;
     }
 
     /** One page of what the filter finds. */
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseOrder order, int offset, int limit) {
-        PauseCondition condition = condition(filter, units);
+        PauseCondition condition = condition(filter, units, visible());
         return order.by() == PauseSort.CUSTOMER
                 ? byCustomer(condition, order, offset, limit)
                 : jdbc.sql(PAGE.formatted(
@@ -105,10 +110,12 @@ public class PauseOverview {
 
     /** What the filter finds, and others whatever it says, in no order. */
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseSubset others) {
-        PauseCondition condition = condition(filter, units);
+        CustomersIn visible = visible();
+        PauseCondition condition = condition(filter, units, visible);
         return jdbc.sql(DETAILS
                         + " from (select p.id" + condition.pauses()
-                        + " union select p.id from pause p where " + others.condition()
+                        + " union select p.id from pause p where (" + others.condition() + ")"
+                        + visible.and("p.customer_id")
                         + ") found straight_join pause p on p.id = found.id" + names(condition))
                 .params(condition.parameters())
                 .params(others.parameters())
@@ -123,10 +130,11 @@ public class PauseOverview {
 
     /** As they were known when this minute of Swedish time was over (R15); now, if it is absent. */
     public List<PauseRow> rows(Collection<PauseId> ids, @Nullable LocalDateTime known) {
+        CustomersIn visible = visible();
         if (ids.isEmpty()) {
             return List.of();
         }
-        PauseCondition byId = PauseCondition.byId(ids, known);
+        PauseCondition byId = PauseCondition.byId(ids, known, visible);
         return jdbc.sql(DETAILS + byId.from() + names(byId) + byId.where() + " order by p.id")
                 .params(byId.parameters())
                 .query(PauseRows::row)
@@ -135,7 +143,7 @@ public class PauseOverview {
 
     /** The keys of all that the filter finds, in order: what a file or a page to print shows, whatever is saved meanwhile. */
     public List<PauseId> ids(PauseFilter filter, UnitTree units, PauseOrder order) {
-        PauseCondition condition = condition(filter, units);
+        PauseCondition condition = condition(filter, units, visible());
         String by = order.by() == PauseSort.CUSTOMER ? BY_CUSTOMER : order.by().sql() + " %1$s";
         return jdbc
                 .sql("select p.id" + condition.pauses()
@@ -150,10 +158,11 @@ public class PauseOverview {
 
     /** The sums over all that the filter finds, and how many pauses each question would find. */
     public PauseTotals totals(PauseFilter filter, UnitTree units) {
+        CustomersIn visible = visible();
         PauseQuestions questions = questions(units);
-        PauseCondition shown = PauseCondition.of(filter, units, questions);
-        PauseCondition live = PauseCondition.live(filter, units, questions);
-        PauseCondition ofPeriod = PauseCondition.ofPeriod(filter, units, questions.now());
+        PauseCondition shown = PauseCondition.of(filter, units, questions, visible);
+        PauseCondition live = PauseCondition.live(filter, units, questions, visible);
+        PauseCondition ofPeriod = PauseCondition.ofPeriod(filter, units, questions.now(), visible);
         String inPeriod = filter.isQuestion() ? "(select count(*)" + ofPeriod.pauses() + ")" : "shown.pauses";
         return jdbc.sql(TOTALS.formatted(inPeriod, shown.pauses(), questions.counts(), live.pauses()))
                 .params(ofPeriod.parameters())
@@ -178,10 +187,11 @@ public class PauseOverview {
 
     /** Those of these pauses that the filter finds. */
     public Set<UUID> matching(PauseFilter filter, UnitTree units, Collection<UUID> keys) {
+        CustomersIn visible = visible();
         if (keys.isEmpty()) {
             return Set.of();
         }
-        PauseCondition condition = condition(filter, units);
+        PauseCondition condition = condition(filter, units, visible);
         return jdbc
                 .sql("select p.token" + condition.from() + condition.where() + " and p.token in (:keys)")
                 .params(condition.parameters())
@@ -196,8 +206,12 @@ public class PauseOverview {
         return NAMES.formatted(condition.asOf());
     }
 
-    private PauseCondition condition(PauseFilter filter, UnitTree units) {
-        return PauseCondition.of(filter, units, questions(units));
+    private PauseCondition condition(PauseFilter filter, UnitTree units, CustomersIn visible) {
+        return PauseCondition.of(filter, units, questions(units), visible);
+    }
+
+    private CustomersIn visible() {
+        return new CustomersIn(access.ask(Act.READ_CARE));
     }
 
     private PauseQuestions questions(UnitTree units) {

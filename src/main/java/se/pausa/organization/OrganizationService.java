@@ -28,6 +28,7 @@ public class OrganizationService {
 
     private final OrganizationUnitRepository units;
     private final JdbcClient jdbc;
+    private final UnitGuard guard;
     private final Duration lookEvery;
     private @Nullable Known known;
     private int changes;
@@ -36,9 +37,11 @@ public class OrganizationService {
     OrganizationService(
             OrganizationUnitRepository units,
             JdbcClient jdbc,
+            UnitGuard guard,
             @Value("${pausa.units.look-every:5s}") Duration lookEvery) {
         this.units = units;
         this.jdbc = jdbc;
+        this.guard = guard;
         this.lookEvery = lookEvery;
     }
 
@@ -128,6 +131,7 @@ public class OrganizationService {
      */
     @Transactional
     public UnitId ensure(List<String> names) {
+        guard.mayChangeUnits();
         OrganizationUnit unit = null;
         for (String name : names) {
             OrganizationUnit parent = unit;
@@ -149,6 +153,7 @@ public class OrganizationService {
      */
     @Transactional
     public void integrate(UnitId id, boolean integrated) {
+        guard.mayChangeUnits();
         forgetAfterwards();
         units.findById(id.value())
                 .orElseThrow(() -> new RuleViolation(new Problem(null, null, "unitGone", List.of())))

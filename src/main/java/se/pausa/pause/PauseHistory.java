@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import se.pausa.common.AsOf;
 import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomersIn;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /**
  * What pauses were (R15), out of the versions that the database keeps. A page of a pause's history is found by the
@@ -27,20 +30,24 @@ public class PauseHistory {
 
     private static final String VERSIONS = """
             select p.*, p.row_end stored_until from pause for system_time all p
-            where p.id = :pause and not p.moving%s order by p.row_end desc limit :limit""";
+            where p.id = :pause and not p.moving%s%s order by p.row_end desc limit :limit""";
 
     private static final String KNOWN = """
             select min(p.row_end) from pause for system_time all p
-            where p.id = :pause and p.row_end >= from_unixtime(:known)""";
+            where p.id = :pause and p.row_end >= from_unixtime(:known)%s""";
 
     private static final String OF_CUSTOMER = """
             select p.* from pause%s p
-            where p.customer_id = :customer and p.ends_at > :from order by p.starts_at desc, p.id desc""".formatted(AsOf.SQL);
+            where p.customer_id = :customer and p.ends_at > :from%s order by p.starts_at desc, p.id desc""";
+
+    private static final String OWNER = "p.customer_id";
 
     private final JdbcClient jdbc;
+    private final Access access;
 
-    PauseHistory(JdbcClient jdbc) {
+    PauseHistory(JdbcClient jdbc, Access access) {
         this.jdbc = jdbc;
+        this.access = access;
     }
 
     /** A version with the time until which it was the one that counted, as the database writes it. */
@@ -48,12 +55,12 @@ public class PauseHistory {
 
     /** The latest versions of a pause; one SQL statement. */
     public PauseVersions latest(PauseId pause) {
-        return page(jdbc.sql(VERSIONS.formatted("")).param("pause", pause.value()));
+        return page(versions("", visible()).param("pause", pause.value()));
     }
 
     /** The versions before those of another page, where {@link PauseVersions#older} says; one SQL statement. */
     public PauseVersions older(PauseId pause, LocalDateTime from) {
-        return page(jdbc.sql(VERSIONS.formatted(" and p.row_end <= :from"))
+        return page(versions(" and p.row_end <= :from", visible())
                 .param("pause", pause.value())
                 .param("from", from));
     }
@@ -64,14 +71,16 @@ public class PauseHistory {
      * @param known exclusive, whole seconds
      */
     public PauseVersions latest(PauseId pause, Instant known) {
-        Optional<LocalDateTime> from = Optional.ofNullable(jdbc.sql(KNOWN)
+        CustomersIn visible = visible();
+        Optional<LocalDateTime> from = Optional.ofNullable(jdbc.sql(KNOWN.formatted(visible.and(OWNER)))
+                .params(visible.parameters())
                 .param("pause", pause.value())
                 .param("known", known.getEpochSecond())
                 .query((row, _) -> row.getObject(1, LocalDateTime.class))
                 .list()
                 .getFirst());
-        return from.map(last -> page(
-                        jdbc.sql(VERSIONS.formatted(" and p.row_end <= :from and p.row_start < from_unixtime(:known)"))
+        return from.map(last ->
+                        page(versions(" and p.row_end <= :from and p.row_start < from_unixtime(:known)", visible)
                                 .param("pause", pause.value())
                                 .param("from", last)
                                 .param("known", known.getEpochSecond())))
@@ -85,12 +94,22 @@ public class PauseHistory {
      * @param known exclusive, whole seconds
      */
     public List<SavedPause> ofCustomer(CustomerId customer, LocalDateTime from, Instant known) {
-        return jdbc.sql(OF_CUSTOMER)
+        CustomersIn visible = visible();
+        return jdbc.sql(OF_CUSTOMER.formatted(AsOf.SQL, visible.and(OWNER)))
+                .params(visible.parameters())
                 .param("customer", customer.value())
                 .param("from", from)
                 .param(AsOf.KNOWN, AsOf.value(known))
                 .query((row, _) -> PauseColumns.read(row))
                 .list();
+    }
+
+    private CustomersIn visible() {
+        return new CustomersIn(access.ask(Act.READ_CARE));
+    }
+
+    private JdbcClient.StatementSpec versions(String which, CustomersIn visible) {
+        return jdbc.sql(VERSIONS.formatted(which, visible.and(OWNER))).params(visible.parameters());
     }
 
     /** One version more is read than shown: the last one shown is beside it. */

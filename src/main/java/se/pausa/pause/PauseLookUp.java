@@ -15,6 +15,7 @@ import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
+import se.pausa.security.Act;
 
 /**
  * Finds out what became of a Spara whose answer never came. It stored everything or nothing, so one row tells of all;
@@ -41,7 +42,7 @@ class PauseLookUp {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<List<SavedPause>> find(Submission sent) {
-        customers.lock(sent.customers());
+        customers.lock(Act.PAUSE, sent.customers());
         if (!wasStored(sent)) {
             return Optional.empty();
         }

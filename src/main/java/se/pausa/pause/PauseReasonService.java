@@ -5,6 +5,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /** The managed list of reasons (R13). */
 @Service
@@ -16,13 +18,16 @@ public class PauseReasonService {
     private static final long NONE = -1;
 
     private final PauseReasonRepository reasons;
+    private final Access access;
 
-    PauseReasonService(PauseReasonRepository reasons) {
+    PauseReasonService(PauseReasonRepository reasons, Access access) {
         this.reasons = reasons;
+        this.access = access;
     }
 
     /** All reasons, archived ones too; temporary before permanent, otherwise the oldest first. */
     public List<Reason> all() {
+        access.ask(Act.READ_REASONS);
         return reasons.findAllByOrderByPermanentAscIdAsc().stream()
                 .map(PauseReason::toReason)
                 .toList();
@@ -31,6 +36,7 @@ public class PauseReasonService {
     /** @throws RuleViolation if the name is empty, too long or taken */
     @Transactional
     public Reason add(String name, boolean permanent) {
+        access.ask(Act.KEEP_REASONS);
         return reasons.saveAndFlush(new PauseReason(legal(name, NONE), permanent))
                 .toReason();
     }
@@ -42,6 +48,7 @@ public class PauseReasonService {
      */
     @Transactional
     public Reason change(Reason changed) {
+        access.ask(Act.KEEP_REASONS);
         PauseReason reason = reasons.findById(changed.id().value())
                 .filter(found -> found.version() == changed.version())
                 .orElseThrow(() -> refused("reasonChangedMeanwhile", changed.name()));

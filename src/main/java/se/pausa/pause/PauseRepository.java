@@ -11,14 +11,6 @@ import org.springframework.data.jpa.repository.Query;
 
 interface PauseRepository extends JpaRepository<Pause, Long> {
 
-    /** Those that end after this time, the latest start first. */
-    List<Pause> findByCustomerIdInAndEndsAtAfterOrderByStartsAtDescIdDesc(
-            Collection<Long> customers, LocalDateTime from);
-
-    /** Those that have ended at this time. */
-    @Query("select count(*) from Pause p where p.customerId = :customerId and p.endsAt <= :at")
-    int countEnded(Long customerId, LocalDateTime at);
-
     List<Pause> findByCustomerIdInAndTokenIn(Collection<Long> customers, Collection<UUID> tokens);
 
     /** The live pauses of these customers that end after this time. */
@@ -37,6 +29,16 @@ interface PauseRepository extends JpaRepository<Pause, Long> {
             select count(*) from pause for system_time all
             where token = :token and version = :version and changed_by = :by and changed_at = :at""")
     long countStored(String token, int version, String by, LocalDateTime at);
+
+    /**
+     * The keys of those of these pauses that somebody added since a moment.
+     *
+     * @param since inclusive, in UTC
+     */
+    @NativeQuery("""
+            select cast(token as char) from pause for system_time all
+            where token in (:tokens) and version = 0 and changed_by = :by and changed_at >= :since""")
+    List<String> findAdded(Collection<String> tokens, String by, LocalDateTime since);
 
     /** Takes rows out of the keys that guard R7 until the flush that follows writes them anew. */
     @Modifying

@@ -22,6 +22,7 @@ import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderId;
+import se.pausa.security.Act;
 
 /**
  * One Spara inside its transaction. The order of the steps is what makes it right on MariaDB, see
@@ -34,16 +35,19 @@ class PauseSave {
     private final PauseRepository pauses;
     private final PauseReasonRepository reasons;
     private final CustomerService customers;
+    private final FieldLimits limits;
     private final ApplicationEventPublisher events;
 
     PauseSave(
             PauseRepository pauses,
             PauseReasonRepository reasons,
             CustomerService customers,
+            FieldLimits limits,
             ApplicationEventPublisher events) {
         this.pauses = pauses;
         this.reasons = reasons;
         this.customers = customers;
+        this.limits = limits;
         this.events = events;
     }
 
@@ -56,13 +60,14 @@ class PauseSave {
     @Transactional(propagation = Propagation.MANDATORY)
     public List<SavedPause> store(Submission sent) {
         List<StagedPause> staged = sent.rows();
-        Set<CustomerId> present = customers.lock(sent.customers());
+        Set<CustomerId> present = customers.lock(Act.PAUSE, sent.customers());
         Map<UUID, Pause> stored = load(sent);
         List<StagedPause> rows = staged.stream()
                 .filter(row -> !isStoredAlready(row, stored.get(row.key())))
                 .toList();
         refuseWhatIsGone(rows, present, stored);
         refuseConflicts(rows, stored);
+        refuse(limits.problemsIn(rows, sent));
         refuseReasons(rows, staged);
         refuseOverlaps(rows, Stream.concat(stored.values().stream(), inTheWay(rows, sent).stream()));
         List<SavedPause> saved = write(rows, stored, sent);
@@ -211,8 +216,9 @@ class PauseSave {
         }
         switch (row.target()) {
             case PauseTarget.OfCustomer target -> customers.endCare(target.customer(), row.careEndsOn());
-            case PauseTarget.OfContract target -> customers.endCare(target.contract(), row.careEndsOn());
-            case PauseTarget.OfOrder target -> customers.endCare(target.order(), row.careEndsOn());
+            case PauseTarget.OfContract target ->
+                customers.endCare(target.customer(), target.contract(), row.careEndsOn());
+            case PauseTarget.OfOrder target -> customers.endCare(target.customer(), target.order(), row.careEndsOn());
         }
     }
 

@@ -20,6 +20,9 @@ import se.pausa.common.RuleViolation;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
+import se.pausa.customer.CustomersIn;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
 
 /** Spara, and what the dialog shows of one customer. */
@@ -36,8 +39,9 @@ public class PauseService {
 
     private final PauseSave save;
     private final PauseLookUp lookUp;
-    private final PauseRepository pauses;
+    private final PausesOfCustomers pauses;
     private final CustomerService customers;
+    private final Access access;
     private final CurrentUser user;
     private final Clock clock;
     private final TransactionTemplate writing;
@@ -45,8 +49,9 @@ public class PauseService {
     PauseService(
             PauseSave save,
             PauseLookUp lookUp,
-            PauseRepository pauses,
+            PausesOfCustomers pauses,
             CustomerService customers,
+            Access access,
             CurrentUser user,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -54,6 +59,7 @@ public class PauseService {
         this.lookUp = lookUp;
         this.pauses = pauses;
         this.customers = customers;
+        this.access = access;
         this.user = user;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -70,6 +76,7 @@ public class PauseService {
      *     nothing is stored
      */
     public List<SavedPause> save(PauseDraft draft) {
+        access.ask(Act.PAUSE);
         List<StagedPause> rows = draft.rows();
         List<Problem> problems = problemsIn(draft);
         if (!problems.isEmpty()) {
@@ -89,6 +96,7 @@ public class PauseService {
      * @throws RuntimeException as long as the database does not tell
      */
     public Optional<List<SavedPause>> settle(Submission sent) {
+        access.ask(Act.PAUSE);
         return writing.execute(_ -> lookUp.find(sent));
     }
 
@@ -138,17 +146,14 @@ public class PauseService {
     }
 
     private List<SavedPause> pausesOf(Collection<CustomerId> ids, LocalDateTime from) {
-        return pauses
-                .findByCustomerIdInAndEndsAtAfterOrderByStartsAtDescIdDesc(
-                        ids.stream().map(CustomerId::value).toList(), from)
-                .stream()
-                .map(Pause::toSaved)
-                .toList();
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return ids.isEmpty() ? List.of() : pauses.endingAfter(from, ids, visible);
     }
 
     /** How many pauses of this customer have ended too long ago to be among these; one SQL statement. */
     public int older(CustomerPauses shown) {
-        return pauses.countEnded(shown.care().customer().customer().value(), shown.from());
+        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        return pauses.ended(shown.from(), shown.care().customer().customer(), visible);
     }
 
     /** From when on pauses are of interest to those who pause now: a year ago. */

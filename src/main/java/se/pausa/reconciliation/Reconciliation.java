@@ -21,6 +21,7 @@ import se.pausa.city.CityStanding;
 import se.pausa.city.CityStandings;
 import se.pausa.city.ReportedPauses;
 import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomersIn;
 import se.pausa.lists.Inactivated;
 import se.pausa.lists.PauseFilter;
 import se.pausa.lists.PauseOverview;
@@ -28,6 +29,8 @@ import se.pausa.lists.PauseRow;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /**
  * Avstämning: what we have in a month, beside what the city has accepted, before the city pays by it. Each
@@ -40,12 +43,15 @@ public class Reconciliation {
     private final PauseOverview overview;
     private final CityStandings standings;
     private final SignOffRecords signOffs;
+    private final Access access;
     private final Clock clock;
 
-    Reconciliation(PauseOverview overview, CityStandings standings, SignOffRecords signOffs, Clock clock) {
+    Reconciliation(
+            PauseOverview overview, CityStandings standings, SignOffRecords signOffs, Access access, Clock clock) {
         this.overview = overview;
         this.standings = standings;
         this.signOffs = signOffs;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -59,8 +65,9 @@ public class Reconciliation {
      *     whose mark was taken away
      */
     public ReconciledMonth of(YearMonth month, @Nullable UnitId unit, UnitTree units) {
+        CustomersIn visible = new CustomersIn(access.ask(Act.RECONCILE), "reconciled");
         SignedMonth signed = signOffs.signed(month, units);
-        List<PauseRow> pauses = pauses(month, unit, units, signed.ids());
+        List<PauseRow> pauses = pauses(month, unit, units, signed.ids(), visible);
         Map<PauseId, CityStanding> known =
                 standings.of(pauses.stream().map(row -> row.pause().id()).toList());
         LocalDateTime now = SwedishTime.now(clock);
@@ -72,13 +79,14 @@ public class Reconciliation {
                 signed.signOffs());
     }
 
-    private List<PauseRow> pauses(YearMonth month, @Nullable UnitId unit, UnitTree units, Collection<Long> signedOff) {
+    private List<PauseRow> pauses(
+            YearMonth month, @Nullable UnitId unit, UnitTree units, Collection<Long> signedOff, CustomersIn visible) {
         PauseFilter ours = PauseFilter.of(month)
                 .withInactivated(Inactivated.AMONG)
                 .withUnit(unit)
-                .withSubset(new ReportedPauses(units.integrated()));
+                .withSubset(new ReconciledPauses(new ReportedPauses(units.integrated()), visible));
         Set<UnitId> chosen = unit == null ? Set.of() : units.withDescendants(unit);
-        return overview.rows(ours, units, new PausesElsewhere(month, signedOff)).stream()
+        return overview.rows(ours, units, new ReconciledPauses(new PausesElsewhere(month, signedOff), visible)).stream()
                 .filter(row -> unit == null
                         || !Collections.disjoint(chosen, row.names().units()))
                 .toList();

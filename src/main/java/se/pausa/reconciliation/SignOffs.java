@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,7 +17,11 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
+import se.pausa.security.NotAllowed;
+import se.pausa.security.Scope;
 
 /** Signs the reconciliation of a month off, and tells what was signed. */
 @Service
@@ -25,6 +30,7 @@ public class SignOffs {
     private final SignOffRecords records;
     private final Reconciliation reconciliation;
     private final OrganizationService organization;
+    private final Access access;
     private final CurrentUser user;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -33,12 +39,14 @@ public class SignOffs {
             SignOffRecords records,
             Reconciliation reconciliation,
             OrganizationService organization,
+            Access access,
             CurrentUser user,
             Clock clock,
             TransactionTemplate transaction) {
         this.records = records;
         this.reconciliation = reconciliation;
         this.organization = organization;
+        this.access = access;
         this.user = user;
         this.clock = clock;
         this.transaction = transaction;
@@ -50,26 +58,37 @@ public class SignOffs {
      *
      * @param unit absent for each topmost integrated unit by itself
      * @return what was signed, nothing when no unit is integrated
+     * @throws NotAllowed if the user may not sign for the unit
      */
     public List<SignOff> sign(YearMonth month, @Nullable UnitId unit) {
+        Scope scope = access.ask(Act.SIGN_OFF);
         UnitTree units = organization.tree();
+        List<UnitId> signed = signed(units, unit, scope);
+        if (unit != null && signed.isEmpty()) {
+            throw new NotAllowed(Act.SIGN_OFF);
+        }
         List<ReconciliationRow> rows = reconciliation.of(month, unit, units).rows();
         String by = user.get().name();
         Instant now = clock.instant();
-        return transaction.execute(_ -> signed(units, unit).stream()
+        return transaction.execute(_ -> signed.stream()
                 .map(each -> records.add(month, each, by, now, within(units.withDescendants(each), rows)))
                 .toList());
     }
 
-    /** The units that are signed when this one is chosen: it alone, or without one every topmost integrated one. */
-    public static List<UnitId> signed(UnitTree units, @Nullable UnitId unit) {
-        return unit != null
-                ? List.of(unit)
-                : units.all().stream()
-                        .filter(Unit::integrated)
-                        .filter(each -> each.parent() == null || !units.isIntegrated(each.parent()))
-                        .map(Unit::id)
-                        .toList();
+    /**
+     * The units that are signed when this one is chosen: it alone, or without one every topmost integrated one, as far as
+     * they lie in the scope.
+     */
+    public static List<UnitId> signed(UnitTree units, @Nullable UnitId unit, Scope scope) {
+        if (unit != null) {
+            return scope.has(unit) ? List.of(unit) : List.of();
+        }
+        Predicate<UnitId> signable = each -> scope.has(each) && units.isIntegrated(each);
+        return units.all().stream()
+                .filter(each -> signable.test(each.id()))
+                .filter(each -> each.parent() == null || !signable.test(each.parent()))
+                .map(Unit::id)
+                .toList();
     }
 
     private static List<ReconciliationRow> within(Set<UnitId> units, List<ReconciliationRow> rows) {
@@ -86,6 +105,7 @@ public class SignOffs {
      * @return the earliest month first, within it by the path of the unit
      */
     public List<SignOff> overtakenBy(Collection<DaysChange> changes, UnitTree units) {
+        access.ask(Act.READ_CARE);
         Optional<YearMonth> first =
                 changes.stream().flatMap(change -> change.firstMonth().stream()).min(Comparator.naturalOrder());
         return first.map(month -> overtaken(records.since(month), changes, units))

@@ -1,6 +1,6 @@
 package se.pausa.security;
 
-/** What somebody at work does with Pausa; one person may have several roles. */
+/** What somebody at work does with Pausa; one person may have several roles, each at a unit (R17). */
 public enum Role {
     /** Planerare: pauses, changes, cancels, all day. */
     PLANNER,
@@ -8,6 +8,6 @@ public enum Role {
     FIELD_STAFF,
     /** Chef: reviews what was sent to the city, and signs months off. */
     SUPERVISOR,
-    /** Administratör: reasons, units, users, import. */
+    /** Administratör: reasons, units, users, import; sees no customer by that alone. */
     ADMINISTRATOR
 }

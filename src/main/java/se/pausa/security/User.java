@@ -1,27 +1,36 @@
 package se.pausa.security;
 
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody at work.
  *
- * @param name as it is shown and stored beside what they change
+ * @param login by which they are told from others
+ * @param name as it is shown and stored beside what they change; no two have the same
+ * @param assignments the roles that they have today
  */
-public record User(String name, Set<Role> roles) {
+public record User(String login, String name, Set<Assignment> assignments) {
 
     public User {
-        roles = Set.copyOf(roles);
+        assignments = Set.copyOf(assignments);
     }
 
-    /** Somebody with every role, as everybody has until there is a login. */
-    public User(String name) {
-        this(name, EnumSet.allOf(Role.class));
+    /** Somebody with these roles in the whole organization. */
+    public static User everywhere(String login, String name, Role... roles) {
+        return new User(
+                login,
+                name,
+                Arrays.stream(roles).map(role -> new Assignment(role, null)).collect(Collectors.toSet()));
     }
 
-    /** Whether trouble with the city is theirs to know: supervisors and administrators. */
-    public boolean watchesOverTheCity() {
-        return roles.contains(Role.SUPERVISOR) || roles.contains(Role.ADMINISTRATOR);
+    /** The assignments by which they may do this, wherever. */
+    List<Assignment> allowing(Act act) {
+        return assignments.stream()
+                .filter(assignment -> act.isAllowedBy(assignment.role(), assignment.unit()))
+                .toList();
     }
 
     /** The first letters of the names, as shown in the menu. */

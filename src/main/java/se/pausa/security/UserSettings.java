@@ -21,8 +21,8 @@ public class UserSettings {
     /** All that a user has arranged. */
     public Map<Setting, String> of(User user) {
         Map<Setting, String> found = new HashMap<>();
-        jdbc.sql("select screen, name, value from user_setting where user_name = ?")
-                .param(user.name())
+        jdbc.sql("select screen, name, value from user_setting where login = ?")
+                .param(user.login())
                 .query(row -> {
                     found.put(new Setting(row.getString("screen"), row.getString("name")), row.getString("value"));
                 });
@@ -32,13 +32,13 @@ public class UserSettings {
     /** @param value empty for what everybody has first */
     public void keep(User user, Setting setting, String value) {
         if (value.isEmpty() || value.length() > LONGEST) {
-            jdbc.sql("delete from user_setting where user_name = ? and screen = ? and name = ?")
-                    .params(user.name(), setting.screen(), setting.name())
+            jdbc.sql("delete from user_setting where login = ? and screen = ? and name = ?")
+                    .params(user.login(), setting.screen(), setting.name())
                     .update();
         } else {
-            jdbc.sql("insert into user_setting (user_name, screen, name, value) values (?, ?, ?, ?)"
+            jdbc.sql("insert into user_setting (login, screen, name, value) values (?, ?, ?, ?)"
                             + " on duplicate key update value = values(value)")
-                    .params(user.name(), setting.screen(), setting.name(), value)
+                    .params(user.login(), setting.screen(), setting.name(), value)
                     .update();
         }
     }

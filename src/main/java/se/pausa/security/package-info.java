@@ -1,6 +1,6 @@
 /**
- * Who is at work, and how they have arranged the screens. Until there is a login it is one fixed user, and the
- * server listens on the loopback address only.
+ * Who is at work, what they may do and where (R17), how they get in, and how they have arranged the screens. {@code Act}
+ * is the table of permissions, {@code Access} is asked by every service.
  *
  * <p>Knows {@code organization} and below.
  */

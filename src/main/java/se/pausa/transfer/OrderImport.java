@@ -28,6 +28,8 @@ import se.pausa.customer.LineConflict;
 import se.pausa.customer.OrderLine;
 import se.pausa.customer.Rehearsal;
 import se.pausa.customer.SimilarName;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.User;
 
 /** Brings an order table in: first a check that writes nothing, then the import of the faultless rows. */
@@ -46,17 +48,19 @@ public class OrderImport {
     private static final Logger LOG = LoggerFactory.getLogger(OrderImport.class);
 
     private final CareImport care;
+    private final Access access;
     private final Clock clock;
     private final long room;
 
     @Autowired
-    OrderImport(CareImport care, Clock clock) {
-        this(care, clock, Runtime.getRuntime().maxMemory() / 2);
+    OrderImport(CareImport care, Access access, Clock clock) {
+        this(care, access, clock, Runtime.getRuntime().maxMemory() / 2);
     }
 
     /** @param room bytes of memory that a check may take; the rest of the application needs some too */
-    OrderImport(CareImport care, Clock clock, long room) {
+    OrderImport(CareImport care, Access access, Clock clock, long room) {
         this.care = care;
+        this.access = access;
         this.clock = clock;
         this.room = room;
     }
@@ -68,6 +72,7 @@ public class OrderImport {
      * @throws FileRefused if it cannot be read as an order table
      */
     public CheckedFile check(Path file, String name, Progress progress) {
+        access.ask(Act.IMPORT);
         try (OrderTable table = OrderTable.open(file)) {
             return check(file, name, table, progress);
         } catch (IOException e) {
@@ -83,6 +88,7 @@ public class OrderImport {
      * @param stopped asked between two transactions
      */
     public ImportOutcome run(CheckedFile checked, User by, Progress progress, BooleanSupplier stopped) {
+        access.ask(Act.IMPORT);
         ImportTally tally = ImportTally.NOTHING;
         List<RowProblem> problems = new ArrayList<>();
         ImportOutcome.End end = ImportOutcome.End.DONE;

@@ -4,14 +4,26 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import se.pausa.ui.component.Addresses;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.security.NotAllowed;
 
-/** The first page leads to Alla kunder. */
+/** The first page leads to the first screen of the menu. */
 @Route("")
 public class HomeView extends Div implements BeforeEnterObserver {
 
+    private final transient Access access;
+
+    HomeView(Access access) {
+        this.access = access;
+    }
+
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.forwardTo(Addresses.CUSTOMERS);
+        MenuPlace.of(access).stream()
+                .findFirst()
+                .ifPresentOrElse(
+                        first -> event.forwardTo(first.address()),
+                        () -> event.rerouteToError(new NotAllowed(Act.READ_CARE), ""));
     }
 }

@@ -14,6 +14,9 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
 import se.pausa.ui.city.CityAlarmBanner;
@@ -38,18 +41,29 @@ public class MainLayout extends AppLayout {
                 }
             })""";
 
+    private final transient AuthenticationContext login;
     private final transient Remembered remembered;
     private final Main main = new Main();
     private boolean shown;
 
-    MainLayout(CurrentUser user, Remembered remembered, CityAlarmBanner alarm, ReconciliationBanner reconciliation) {
+    MainLayout(
+            CurrentUser user,
+            Access access,
+            AuthenticationContext login,
+            Remembered remembered,
+            CityAlarmBanner alarm,
+            ReconciliationBanner reconciliation) {
+        this.login = login;
         this.remembered = remembered;
         Keystroke.SEARCH.does(this, this::search);
         KeysDialog.openByQuestionMark(this);
-        Anchor home = new Anchor(Addresses.CUSTOMERS, getTranslation("app.name"));
+        Anchor home = new Anchor("", getTranslation("app.name"));
         home.addClassName("app-name");
-        Header header = new Header(
-                new SkipLink(), home, new MainMenu(), searchButton(), account(user.get()), alarm, reconciliation);
+        Header header =
+                new Header(new SkipLink(), home, new MainMenu(access), account(user.get()), alarm, reconciliation);
+        if (access.may(Act.READ_CARE)) {
+            header.addComponentAtIndex(3, searchButton());
+        }
         header.addClassName("app-bar");
         addToNavbar(header);
         setDrawerOpened(false);
@@ -91,15 +105,13 @@ public class MainLayout extends AppLayout {
         name.addClassName("user-name");
         Span who = new Span(name, initials);
         who.addClassName("who");
-        MenuButton account = new MenuButton(who, menu -> offer(user, menu));
+        MenuButton account = new MenuButton(who, this::offer);
         account.getContent().setAriaLabel(getTranslation("menu.account", user.name()));
         account.getContent().addClassName("account");
         return account;
     }
 
-    private void offer(User user, ContextMenu menu) {
-        menu.addItem(user.name()).setEnabled(false);
-        menu.addSeparator();
+    private void offer(ContextMenu menu) {
         offer(Language.SWEDISH, "Svenska", menu);
         offer(Language.ENGLISH, "English", menu);
         menu.addSeparator();
@@ -111,6 +123,8 @@ public class MainLayout extends AppLayout {
         }
         menu.addSeparator();
         menu.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
+        menu.addSeparator();
+        menu.addItem(getTranslation("menu.logout"), _ -> login.logout());
     }
 
     private void offer(Language language, String name, ContextMenu menu) {

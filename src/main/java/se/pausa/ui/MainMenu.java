@@ -8,32 +8,28 @@ import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
 import java.util.ArrayList;
 import java.util.List;
-import se.pausa.ui.component.Addresses;
+import se.pausa.security.Access;
 
 /** The ways to the screens, as links: a middle click opens one in a tab of its own. The current one is marked. */
 class MainMenu extends Composite<Nav> implements AfterNavigationObserver {
 
     private final List<Anchor> links = new ArrayList<>();
 
-    MainMenu() {
-        Span customers = new Span(getTranslation("menu.customers"));
-        customers.addClassName("menu-group");
-        Anchor aside = link(Addresses.RECONCILIATION, "menu.reconciliation");
-        aside.addClassName("menu-rule");
-        getContent()
-                .add(
-                        customers,
-                        link(Addresses.CUSTOMERS, "menu.all-customers"),
-                        link(Addresses.PAUSED_ORDERS, "menu.paused-orders"),
-                        aside,
-                        link(Addresses.IMPORT, "menu.import"),
-                        link(Addresses.ADMINISTRATION, "menu.administration"));
+    MainMenu(Access access) {
+        List<MenuPlace> places = MenuPlace.of(access);
+        if (places.contains(MenuPlace.CUSTOMERS)) {
+            Span customers = new Span(getTranslation("menu.customers"));
+            customers.addClassName("menu-group");
+            getContent().add(customers);
+        }
+        places.forEach(place -> getContent().add(link(place)));
         getContent().setAriaLabel(getTranslation("menu.label"));
         getContent().addClassName("main-menu");
     }
 
-    private Anchor link(String address, String text) {
-        Anchor link = new Anchor(address, getTranslation(text));
+    private Anchor link(MenuPlace place) {
+        Anchor link = new Anchor(place.address(), getTranslation(place.words()));
+        link.setClassName("menu-rule", place == MenuPlace.RECONCILIATION);
         links.add(link);
         return link;
     }

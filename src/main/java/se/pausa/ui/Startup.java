@@ -8,13 +8,16 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import se.pausa.security.NotLoggedIn;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Texts;
+import se.pausa.ui.login.ContentPolicy;
 
 /** What every window starts with: its language, its words when the line breaks, and what happens on a fault. */
 @Component
@@ -24,10 +27,12 @@ class Startup implements VaadinServiceInitListener {
 
     private final Texts texts;
     private final Remembered remembered;
+    private final Gate gate;
 
-    Startup(Texts texts, Remembered remembered) {
+    Startup(Texts texts, Remembered remembered, Gate gate) {
         this.texts = texts;
         this.remembered = remembered;
+        this.gate = gate;
     }
 
     @Override
@@ -40,11 +45,18 @@ class Startup implements VaadinServiceInitListener {
         event.getSource().addUIInitListener(start -> {
             start.getUI().setLocale(Language.of(VaadinRequest.getCurrent()).locale());
             describeLostConnection(start.getUI());
+            start.getUI().addBeforeEnterListener(gate);
         });
         event.addIndexHtmlRequestListener(page -> page.getDocument()
                 .select("html")
                 .attr("lang", Language.of(page.getVaadinRequest()).locale().getLanguage())
                 .attr("style", style()));
+        event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .select("script")
+                .attr(
+                        "nonce",
+                        ContentPolicy.number(
+                                ((VaadinServletRequest) page.getVaadinRequest()).getHttpServletRequest())));
     }
 
     /** In the page from the beginning, so that a dark window does not flash. */
@@ -52,6 +64,8 @@ class Startup implements VaadinServiceInitListener {
         try {
             String scheme = Colours.of(remembered).scheme();
             return scheme.isEmpty() ? "" : "color-scheme: " + scheme;
+        } catch (NotLoggedIn _) {
+            return "";
         } catch (RuntimeException e) {
             LOG.warn("The page comes in the colours of the computer: {}", e.toString());
             return "";

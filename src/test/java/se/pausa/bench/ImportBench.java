@@ -19,8 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.PausaTest;
+import se.pausa.TestUser;
 import se.pausa.customer.ImportTally;
-import se.pausa.security.User;
+import se.pausa.security.Role;
 import se.pausa.transfer.CheckedFile;
 import se.pausa.transfer.ImportOutcome;
 import se.pausa.transfer.OrderImport;
@@ -79,8 +80,8 @@ class ImportBench extends PausaTest {
                 orderImport.check(file, file.getFileName().toString(), (rows, part) -> sql.forget())) {
             long middle = System.nanoTime();
             assertThat(checked.problemCount()).isZero();
-            ImportOutcome outcome =
-                    orderImport.run(checked, new User("Bench"), (rows, part) -> sql.forget(), () -> false);
+            ImportOutcome outcome = orderImport.run(
+                    checked, TestUser.named("Bench", Role.ADMINISTRATOR), (rows, part) -> sql.forget(), () -> false);
             long end = System.nanoTime();
             assertThat(outcome.rows()).isEqualTo(ROWS);
             assertThat(outcome.tally()).isEqualTo(checked.tally());

@@ -18,6 +18,7 @@ import se.pausa.pause.PauseTarget.OfContract;
 import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.PauseTarget.OfOrder;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 /** Which messages a saved change leaves in the line of its customer (R11, R12). */
 class CityOutboxTest extends CityTest {
@@ -50,7 +51,7 @@ class CityOutboxTest extends CityTest {
     @Test
     void a_pause_that_was_sent_is_kept_up_to_date_when_the_mark_is_taken_away_and_a_new_one_is_not_sent() { // R11
         SavedPause pause = pausedCustomer();
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
         change(pause, pause.values().withEndsAt(null));
         pausing.pause(
                 new OfOrder(pause.target().customer(), care.order(pause.target().customer(), null, "Lunch", south)),
@@ -63,9 +64,9 @@ class CityOutboxTest extends CityTest {
 
     @Test
     void a_pause_from_before_the_mark_is_sent_from_its_first_change_on() { // R11
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
         SavedPause pause = pausedCustomer();
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         assertThat(messages()).isEmpty();
         pausing.cancel(pause);
         assertThat(messages()).containsExactly(pause.id().value() + "-1");

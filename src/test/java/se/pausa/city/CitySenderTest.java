@@ -28,6 +28,8 @@ import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Access;
+import se.pausa.security.Role;
 import se.pausa.transfer.CheckedFile;
 import se.pausa.transfer.OrderImport;
 
@@ -36,6 +38,9 @@ class CitySenderTest extends CityTest {
 
     /** Long enough for a sender that does not wait to show it. */
     private static final Duration A_WHILE = Duration.ofMillis(1_200);
+
+    @Autowired
+    Access access;
 
     @Autowired
     CustomerRegister register;
@@ -145,7 +150,7 @@ class CitySenderTest extends CityTest {
         assertThat(standing(pause).words()).isEqualTo(CityFailure.REFUSED.name());
 
         city.answers(_ -> Answer.accepted());
-        link.tryAgain();
+        user.as(Role.SUPERVISOR, link::tryAgain);
         awaitState(pause, CityState.ACCEPTED);
         await().atMost(SOON).until(() -> link.alarm().isEmpty());
     }
@@ -329,7 +334,7 @@ class CitySenderTest extends CityTest {
 
     @Test
     void what_one_instance_sends_is_news_for_the_screens_of_the_others() {
-        CityLink elsewhere = new CityLink(jdbc, lines, CityGateway.NONE);
+        CityLink elsewhere = new CityLink(jdbc, lines, CityGateway.NONE, access);
         elsewhere.look();
         assertThat(elsewhere.look()).isFalse();
 

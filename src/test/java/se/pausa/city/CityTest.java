@@ -19,6 +19,7 @@ import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 /** Base of the tests of sending: a city, senders that tests start, and a customer of an integrated unit. */
 abstract class CityTest extends PausaTest {
@@ -57,7 +58,7 @@ abstract class CityTest extends PausaTest {
     void openCity() {
         city = new TestCity();
         south = care.unit("Södermalm");
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
     }
 
     @AfterEach

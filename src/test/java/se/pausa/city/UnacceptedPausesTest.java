@@ -15,6 +15,7 @@ import se.pausa.lists.PauseQuestion;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 /** Inte hos staden: what the city should have and has not accepted (R14). */
 class UnacceptedPausesTest extends CityTest {
@@ -39,9 +40,9 @@ class UnacceptedPausesTest extends CityTest {
         state(changedAgain, "ACCEPTED");
         change(changedAgain, changedAgain.values().withEndsAt(NINE.plusDays(9)));
         pausing.cancel(paused(cityCustomer("Inställd")));
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
         SavedPause neverSent = paused(care.customer("Kom senare", "U2", south));
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         paused(care.customer("Annan", "U3", care.unit("Norrtälje")));
 
         assertThat(found())
@@ -60,7 +61,7 @@ class UnacceptedPausesTest extends CityTest {
     @Test
     void is_nothing_where_no_unit_is_of_the_city() {
         paused(cityCustomer("Väntar"));
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
 
         assertThat(found()).isEmpty();
     }

@@ -52,7 +52,7 @@ class CustomerServiceTest extends PausaTest {
     void what_ends_earlier_already_keeps_its_end() {
         CustomerId marta = care.customer("Märta Åström", "10004");
         OrderId lunch = care.order(marta, null, "Lunch");
-        customers.endCare(lunch, LAST_DAY.minusDays(10));
+        customers.endCare(marta, lunch, LAST_DAY.minusDays(10));
 
         customers.endCare(marta, LAST_DAY);
 

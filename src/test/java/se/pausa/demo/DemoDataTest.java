@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ import se.pausa.pause.PauseTarget;
 import se.pausa.pause.Reason;
 import se.pausa.pause.ReasonId;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 import se.pausa.transfer.CheckedFile;
 import se.pausa.transfer.OrderImport;
 
@@ -74,6 +76,11 @@ class DemoDataTest extends PausaTest {
 
     @Autowired
     PauseReasonService reasons;
+
+    @BeforeEach
+    void plannerWhoImports() {
+        user.is(Role.PLANNER, Role.ADMINISTRATOR);
+    }
 
     @Test
     void the_importer_finds_three_hundred_customers_and_no_fault_in_the_demo_file() throws IOException {

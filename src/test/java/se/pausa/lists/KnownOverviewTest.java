@@ -73,7 +73,7 @@ class KnownOverviewTest extends PausaTest {
     @BeforeEach
     void cancelledOnTuesday() {
         past = new Past(jdbc, clock, transaction);
-        Pausing pausing = new Pausing(pauses, reasons);
+        Pausing pausing = new Pausing(pauses, reasons, user);
         unit = care.unit("Söder");
         units = organization.tree();
         CustomerId marta = care.customer("Åström, Märta", "10004", unit);

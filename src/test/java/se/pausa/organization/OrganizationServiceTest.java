@@ -13,8 +13,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.security.Role;
 
 class OrganizationServiceTest extends PausaTest {
+
+    @Autowired
+    UnitGuard guard;
 
     @Autowired
     OrganizationService organization;
@@ -29,6 +33,11 @@ class OrganizationServiceTest extends PausaTest {
     private UnitId katarina;
 
     @BeforeEach
+    void administrator() {
+        user.is(Role.ADMINISTRATOR);
+    }
+
+    @BeforeEach
     void units() {
         south = care.unit("Södermalm");
         katarina = care.unit("Katarina", south);
@@ -37,7 +46,7 @@ class OrganizationServiceTest extends PausaTest {
 
     @Test
     void R11_a_marked_unit_is_integrated_and_so_are_those_below() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
 
         UnitTree tree = organization.tree();
         assertThat(tree.integrated()).containsExactlyInAnyOrder(south, katarina);
@@ -47,19 +56,19 @@ class OrganizationServiceTest extends PausaTest {
 
     @Test
     void R11_taking_the_mark_away_leaves_the_marks_of_others() {
-        organization.integrate(south, true);
-        organization.integrate(katarina, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(katarina, true));
 
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
 
         assertThat(organization.tree().integrated()).containsExactly(katarina);
     }
 
     @Test
     void marking_twice_is_the_same_as_once() {
-        organization.integrate(south, true);
-        organization.integrate(south, true);
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
 
         assertThat(organization.tree().integrated()).isEmpty();
     }
@@ -116,7 +125,7 @@ class OrganizationServiceTest extends PausaTest {
         assertThat(other.tree()).isSameAs(tree);
         assertThat(sql.statements()).hasSize(1);
 
-        organization.integrate(katarina, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(katarina, true));
         assertThat(other.tree().integrated()).containsExactly(katarina);
 
         organization.ensure(List.of("Nacka", "Sickla"));
@@ -124,6 +133,6 @@ class OrganizationServiceTest extends PausaTest {
     }
 
     private OrganizationService looking(Duration every) {
-        return new OrganizationService(units, jdbc, every);
+        return new OrganizationService(units, jdbc, guard, every);
     }
 }

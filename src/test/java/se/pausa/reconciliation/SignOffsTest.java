@@ -15,6 +15,7 @@ import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 class SignOffsTest extends ReportingTest {
 
@@ -47,7 +48,7 @@ class SignOffsTest extends ReportingTest {
         accepted(ada, day(10, 3), day(10, 10));
         accepted(sigvard, day(10, 3), day(10, 10));
 
-        signOffs.sign(OCTOBER, null);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, null));
 
         assertThat(stored())
                 .extracting(SignOff::unit, SignOff::pauses)
@@ -57,7 +58,7 @@ class SignOffsTest extends ReportingTest {
     @Test
     void what_was_signed_and_stays_the_same_is_not_marked() {
         SavedPause pause = accepted(marta, day(10, 3), null);
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
 
         change(pause, pause.values().withComment("Ringt"));
 
@@ -68,7 +69,7 @@ class SignOffsTest extends ReportingTest {
     void other_days_in_the_month_mark_a_pause_and_an_end_in_a_later_month_does_not() {
         SavedPause longer = accepted(marta, day(10, 3), day(10, 10));
         SavedPause ended = accepted(sigvard, day(10, 3), null);
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
 
         change(longer, day(10, 3), day(10, 12));
         change(ended, day(10, 3), day(11, 15));
@@ -79,7 +80,7 @@ class SignOffsTest extends ReportingTest {
 
     @Test
     void a_pause_that_is_new_in_the_month_is_marked() {
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
 
         SavedPause fresh = accepted(marta, day(10, 3), day(10, 10));
 
@@ -90,7 +91,7 @@ class SignOffsTest extends ReportingTest {
     void a_pause_that_was_cancelled_or_moved_out_of_the_month_stays_in_it_marked() {
         SavedPause cancelled = accepted(marta, day(10, 3), day(10, 10));
         SavedPause moved = accepted(sigvard, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
 
         pausing.cancel(cancelled);
         change(moved, day(11, 3), day(11, 10));
@@ -106,19 +107,19 @@ class SignOffsTest extends ReportingTest {
     void signing_again_takes_the_marks_away_and_keeps_the_older_sign_off_readable() {
         SavedPause cancelled = accepted(marta, day(10, 3), day(10, 10));
         SavedPause longer = accepted(sigvard, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
         pausing.cancel(cancelled);
         city.accept(cancelled);
         change(longer, day(10, 3), day(10, 12));
         clock.advance(Duration.ofDays(1));
 
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
 
         assertThat(rows(null)).extracting(ReconciliationRow::id).contains(longer.id());
         assertThat(rows(null)).noneMatch(ReconciliationRow::changedAfterSignOff);
         assertThat(stored()).hasSize(2);
         assertThat(SignOff.latest(stored())).containsExactly(stored().getFirst());
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
         assertThat(rows(null)).noneMatch(ReconciliationRow::changedAfterSignOff);
     }
 
@@ -126,11 +127,11 @@ class SignOffsTest extends ReportingTest {
     void a_sign_off_of_a_unit_covers_what_is_below_it_and_a_later_one_below_counts_there() {
         SavedPause hers = accepted(marta, day(10, 3), day(10, 10));
         SavedPause his = accepted(sigvard, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
         change(hers, day(10, 3), day(10, 12));
         change(his, day(10, 3), day(10, 12));
 
-        signOffs.sign(OCTOBER, south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
 
         assertThat(row(hers).changedAfterSignOff()).isFalse();
         assertThat(row(his).changedAfterSignOff()).isTrue();
@@ -138,8 +139,8 @@ class SignOffsTest extends ReportingTest {
 
     @Test
     void another_month_and_another_unit_are_not_signed() {
-        signOffs.sign(OCTOBER.plusMonths(1), stockholm);
-        signOffs.sign(OCTOBER, north);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER.plusMonths(1), stockholm));
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, north));
 
         assertThat(row(accepted(marta, day(10, 3), day(10, 10))).changedAfterSignOff())
                 .isFalse();
@@ -148,9 +149,9 @@ class SignOffsTest extends ReportingTest {
     @Test
     void spara_is_told_which_sign_offs_a_staged_change_overtakes() {
         SavedPause pause = accepted(marta, day(10, 3), null);
-        signOffs.sign(OCTOBER, stockholm);
-        signOffs.sign(OCTOBER, north);
-        signOffs.sign(OCTOBER.minusMonths(1), stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, north));
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER.minusMonths(1), stockholm));
         SignOff signed = stored().getLast();
         PauseDraft draft = new PauseDraft();
 
@@ -162,7 +163,7 @@ class SignOffsTest extends ReportingTest {
     @Test
     void ending_a_pause_in_a_later_month_or_correcting_its_hours_overtakes_nothing() {
         SavedPause pause = accepted(marta, day(10, 3), null);
-        signOffs.sign(OCTOBER, stockholm);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, stockholm));
         PauseDraft draft = new PauseDraft();
 
         draft.change(pause, pause.values().withEndsAt(day(11, 20).atStartOfDay()));
@@ -175,7 +176,7 @@ class SignOffsTest extends ReportingTest {
     @Test
     void a_new_pause_and_a_cancelled_one_overtake_the_sign_off_of_their_month() {
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
         PauseDraft cancelling = new PauseDraft();
         cancelling.cancel(pause);
         PauseDraft adding = new PauseDraft();
@@ -193,9 +194,9 @@ class SignOffsTest extends ReportingTest {
     @Test
     void the_last_sign_off_of_a_month_and_unit_is_the_one_that_is_told() {
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
         user.is("Berit Ek");
-        signOffs.sign(OCTOBER, south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
         PauseDraft draft = new PauseDraft();
         draft.cancel(pause);
 
@@ -221,7 +222,7 @@ class SignOffsTest extends ReportingTest {
     @Test
     void a_customer_who_moved_to_another_unit_is_still_judged_by_what_was_signed() {
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
         move(marta, north);
 
         assertThat(row(pause).changedAfterSignOff()).isFalse();
@@ -232,8 +233,8 @@ class SignOffsTest extends ReportingTest {
     @Test
     void moving_to_a_unit_that_was_signed_later_is_no_change_of_days() {
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
-        signOffs.sign(OCTOBER, south);
-        signOffs.sign(OCTOBER, north);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, north));
         move(marta, north);
 
         assertThat(row(pause).changedAfterSignOff()).isFalse();

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.PausaTest;
+import se.pausa.TestUser;
 
 class UserSettingsTest extends PausaTest {
 
-    private static final User ANNA = new User("Anna Nilsson");
-    private static final User BERIT = new User("Berit Ek");
+    private static final User ANNA = TestUser.named("Anna Nilsson");
+    private static final User BERIT = TestUser.named("Berit Ek");
     private static final Setting UNIT = new Setting("kunder", "enhet");
 
     @Autowired

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,17 +27,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.PausaTest;
+import se.pausa.TestUser;
 import se.pausa.customer.CareImport;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.ImportTally;
 import se.pausa.customer.OrderNode;
+import se.pausa.security.Access;
+import se.pausa.security.Role;
 import se.pausa.security.User;
 
 class OrderImportTest extends PausaTest {
 
-    private static final User ANNA = new User("Anna Nilsson");
-    private static final User BERIT = new User("Berit Ek");
+    private static final User ANNA = TestUser.named("Anna Nilsson", Role.ADMINISTRATOR);
+    private static final User BERIT = TestUser.named("Berit Ek", Role.ADMINISTRATOR);
 
     /** What orderimport.csv holds, counted by a script of its own. */
     private static final ImportTally GOOD_FILE = new ImportTally(44, 0, 45, 0, 129, 0, 10);
@@ -50,8 +54,16 @@ class OrderImportTest extends PausaTest {
     @Autowired
     CareImport care;
 
+    @Autowired
+    Access access;
+
     @TempDir
     Path folder;
+
+    @BeforeEach
+    void plannerWhoImports() {
+        user.is(Role.PLANNER, Role.ADMINISTRATOR);
+    }
 
     @Test
     void the_example_file_imports_with_every_row() {
@@ -188,7 +200,7 @@ class OrderImportTest extends PausaTest {
     @Test
     void an_end_that_was_set_in_Pausa_stands_against_Pågående_in_the_file() {
         imported(new OrderFile().row());
-        customers.endCare(onlyOrder().id(), LocalDate.of(2026, 11, 23));
+        customers.endCare(onlyOrder().customer(), onlyOrder().id(), LocalDate.of(2026, 11, 23));
 
         assertThat(imported(new OrderFile().row())).isEqualTo(ImportTally.NOTHING);
         assertThat(imported(new OrderFile().row("Order slutdatum", ""))).isEqualTo(ImportTally.NOTHING);
@@ -200,7 +212,7 @@ class OrderImportTest extends PausaTest {
     void an_end_that_was_set_in_Pausa_stands_against_the_end_that_the_file_had_all_along() {
         OrderFile file = new OrderFile().row("Order slutdatum", "2027-01-31");
         imported(file);
-        customers.endCare(onlyOrder().id(), LocalDate.of(2026, 11, 23));
+        customers.endCare(onlyOrder().customer(), onlyOrder().id(), LocalDate.of(2026, 11, 23));
 
         assertThat(imported(file)).isEqualTo(ImportTally.NOTHING);
         assertThat(onlyOrder().own().to()).isEqualTo(LocalDate.of(2026, 11, 23));
@@ -510,7 +522,7 @@ class OrderImportTest extends PausaTest {
             file.row("Ordernamn", "Order " + i, "Organisation", "Enhet " + i);
         }
         Path csv = file.csv(folder);
-        OrderImport small = new OrderImport(care, clock, 300_000);
+        OrderImport small = new OrderImport(care, access, clock, 300_000);
 
         assertThatThrownBy(() -> small.check(csv, "order.csv", (rows, part) -> {}))
                 .isInstanceOfSatisfying(

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.login.LoginForm;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.server.ErrorEvent;
@@ -43,6 +44,7 @@ class MainLayoutTest extends ScreenTest {
 
     @Test
     void the_menu_has_the_words_of_the_source_as_links() {
+        logInAs(Role.PLANNER, Role.ADMINISTRATOR);
         open("kunder");
 
         assertThat(links())
@@ -52,6 +54,38 @@ class MainLayoutTest extends ScreenTest {
                 .extracting(Anchor::getHref)
                 .containsExactly("kunder", "pausade-order", "avstamning", "import", "administration");
         assertThat(says("Kunder")).isTrue();
+    }
+
+    @Test
+    void the_menu_leads_nobody_where_they_may_not_go() {
+        open("kunder");
+        assertThat(links()).extracting(Anchor::getText).containsExactly("Alla kunder", "Pausade order", "Avstämning");
+
+        logInAs(Role.ADMINISTRATOR);
+        open("administration");
+        assertThat(links()).extracting(Anchor::getText).containsExactly("Import", "Administration");
+        assertThat(says("Kunder")).isFalse();
+    }
+
+    @Test
+    void an_address_of_a_screen_that_is_not_for_the_user_says_so() {
+        open("administration");
+        assertThat(says("Sidan är inte för dig")).isTrue();
+
+        user.is(Role.ADMINISTRATOR);
+        open("kunder");
+        assertThat(says("Sidan är inte för dig")).isTrue();
+    }
+
+    @Test
+    void whoever_has_not_logged_in_sees_the_login_page_whatever_the_address() {
+        user.isNobody();
+        for (String address :
+                List.of("", "kunder", "pausade-order", "kund/10004", "avstamning", "import", "finns-inte")) {
+            open(address);
+            assertThat(_find(LoginForm.class)).as(address).hasSize(1);
+            assertThat(_find(MainMenu.class)).as(address).isEmpty();
+        }
     }
 
     @Test
@@ -97,6 +131,7 @@ class MainLayoutTest extends ScreenTest {
     void an_alarm_of_the_city_is_shown_to_those_who_watch_over_it_and_to_nobody_else() {
         Alarms.raise(jdbc, link, "Ogiltig nyckel");
         try {
+            user.is("Eva Lind", Role.SUPERVISOR);
             open("kunder");
             assertThat(says("Stadens svar: Ogiltig nyckel")).isTrue();
             user.is("Berit Ek", Role.PLANNER);

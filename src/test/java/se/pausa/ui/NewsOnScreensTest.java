@@ -27,6 +27,7 @@ import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.Redraws;
 import se.pausa.ui.component.SharedAnswers;
@@ -60,8 +61,8 @@ class NewsOnScreensTest extends ScreenTest {
     void twoUnits() {
         south = care.unit("Söder");
         north = care.unit("Norr");
-        organization.integrate(south, true);
-        organization.integrate(north, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(north, true));
         marta = care.customer("Märta Åström", "10004", south);
         ake = care.customer("Åke Öberg", "10005", north);
     }

@@ -35,6 +35,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import se.pausa.PausaTest;
 import se.pausa.pause.News;
+import se.pausa.security.Role;
 import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Redraws;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,6 +61,13 @@ public abstract class ScreenTest extends PausaTest {
     @AfterEach
     protected void closeWindow() {
         MockVaadin.tearDown();
+    }
+
+    /** A new window of the same person with these roles. */
+    protected void logInAs(Role... roles) {
+        user.is(roles);
+        closeWindow();
+        openWindow();
     }
 
     /** Loads an address, with its query if there is one, as if the page was loaded anew. */

@@ -18,13 +18,16 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Act;
 import se.pausa.ui.component.AddressReader;
 import se.pausa.ui.component.AddressWriter;
 import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PlainTabs;
 
 /** Administration, a tab for each thing that is managed; the open one stands in the address. */
+@OpenTo(Act.KEEP_REASONS)
 @Route(Addresses.ADMINISTRATION)
 public class AdministrationView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 

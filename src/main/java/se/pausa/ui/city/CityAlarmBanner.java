@@ -13,7 +13,8 @@ import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import se.pausa.city.CityAlarm;
 import se.pausa.city.CityLink;
-import se.pausa.security.CurrentUser;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.OtherWindows;
@@ -27,15 +28,15 @@ import se.pausa.ui.component.OtherWindows;
 public class CityAlarmBanner extends Composite<Div> implements AfterNavigationObserver {
 
     private final transient CityLink link;
-    private final transient CurrentUser user;
+    private final transient Access access;
     private final CityWords words = new CityWords(Formats.current());
     private final Span said = new Span();
     private Optional<CityAlarm> shown = Optional.empty();
     private final Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
 
-    CityAlarmBanner(CityLink link, OtherWindows others, CurrentUser user) {
+    CityAlarmBanner(CityLink link, OtherWindows others, Access access) {
         this.link = link;
-        this.user = user;
+        this.access = access;
         getContent().addClassNames("banner", "alarm");
         getContent().getElement().setAttribute("role", "alert");
         again.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -58,7 +59,7 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
     }
 
     private Optional<CityAlarm> alarm() {
-        return user.get().watchesOverTheCity() ? link.alarm() : Optional.empty();
+        return access.may(Act.WATCH_OVER_THE_CITY) ? link.alarm() : Optional.empty();
     }
 
     private String sentence(CityAlarm alarm) {

@@ -18,7 +18,8 @@ import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.reconciliation.PaymentRun;
 import se.pausa.reconciliation.Reconciliation;
-import se.pausa.security.CurrentUser;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Formats;
 
@@ -34,14 +35,13 @@ public class ReconciliationBanner extends Composite<Div> implements AfterNavigat
 
     private final transient Reconciliation reconciliation;
     private final transient OrganizationService organization;
-    private final transient CurrentUser user;
+    private final transient Access access;
     private final transient Clock clock;
 
-    ReconciliationBanner(
-            Reconciliation reconciliation, OrganizationService organization, CurrentUser user, Clock clock) {
+    ReconciliationBanner(Reconciliation reconciliation, OrganizationService organization, Access access, Clock clock) {
         this.reconciliation = reconciliation;
         this.organization = organization;
-        this.user = user;
+        this.access = access;
         this.clock = clock;
         getContent().addClassName("banner");
         getContent().getElement().setAttribute("role", "status");
@@ -51,7 +51,7 @@ public class ReconciliationBanner extends Composite<Div> implements AfterNavigat
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         setVisible(false);
-        if (user.get().watchesOverTheCity()) {
+        if (access.may(Act.WATCH_OVER_THE_CITY)) {
             PaymentRun.aheadOn(SwedishTime.now(clock).toLocalDate()).ifPresent(this::remind);
         }
     }

@@ -35,11 +35,15 @@ import se.pausa.reconciliation.Reconciliation;
 import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.reconciliation.SignOff;
 import se.pausa.reconciliation.SignOffs;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.security.Scope;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PlainTabs;
 import se.pausa.ui.component.Remembered;
@@ -50,6 +54,7 @@ import se.pausa.ui.component.UnitField;
  * Avstämning: the pauses of a month beside what Stockholms stad has accepted, differences first; what is to be
  * sent once more, the sign-off, and the list as a file.
  */
+@OpenTo(Act.RECONCILE)
 @Route(Addresses.RECONCILIATION)
 public class ReconciliationView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
@@ -79,6 +84,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
             OrganizationService organization,
             OtherWindows others,
             CityLink link,
+            Access access,
             Remembered remembered,
             Clock clock) {
         this.reconciliation = reconciliation;
@@ -89,11 +95,12 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
         month = new MonthField(YearMonth.from(today()), words, chosen -> go(to -> to.withMonth(chosen)));
         unit = new UnitField(getTranslation("reconciliation.unit"), units);
         unit.setWidth("18rem");
-        unit.offer(each -> units.isIntegrated(each.id()));
+        Scope scope = access.where(Act.RECONCILE);
+        unit.offer(each -> units.isIntegrated(each.id()) && scope.has(each.id()));
         grid = new ReconciliationGrid(words, units, today());
         memory = new AddressMemory(remembered, Addresses.RECONCILIATION, List.of("organisation"));
         ListTools tools = new ListTools(new ListColumns<>(grid, Addresses.RECONCILIATION, remembered).withSorting());
-        signing = new SignOffBar(words, units, this::sign);
+        signing = new SignOffBar(words, units, access, this::sign);
 
         unit.addValueChangeListener(event -> {
             if (event.isFromClient()) {

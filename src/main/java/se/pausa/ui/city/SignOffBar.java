@@ -19,6 +19,9 @@ import se.pausa.organization.UnitTree;
 import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.reconciliation.SignOff;
 import se.pausa.reconciliation.SignOffs;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.security.Scope;
 import se.pausa.ui.component.Dialogs;
 
 /** Whether the month at hand is signed off, by whom and when, and the way to do it. */
@@ -26,6 +29,8 @@ class SignOffBar extends Composite<FlexLayout> {
 
     private final ReconciliationWords words;
     private final UnitTree units;
+    private final Scope reconciled;
+    private final Scope signable;
     private final Runnable sign;
     private final Span state = new Span();
     private final Button history = new Button(getTranslation("signoff.history"), _ -> showHistory());
@@ -34,14 +39,20 @@ class SignOffBar extends Composite<FlexLayout> {
     private List<ReconciliationRow> rows = List.of();
     private @Nullable ReconciliationAddress shown;
 
-    /** @param sign signs what is shown */
-    SignOffBar(ReconciliationWords words, UnitTree units, Runnable sign) {
+    /**
+     * @param access the button is for those who may sign somewhere
+     * @param sign signs what is shown
+     */
+    SignOffBar(ReconciliationWords words, UnitTree units, Access access, Runnable sign) {
         this.words = words;
         this.units = units;
+        this.reconciled = access.where(Act.RECONCILE);
+        this.signable = access.where(Act.SIGN_OFF);
         this.sign = sign;
         state.addClassName("sign-off");
         history.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        button.setVisible(access.may(Act.SIGN_OFF));
         Span push = new Span();
         push.addClassName("push");
         getContent().addClassName("foot");
@@ -63,8 +74,8 @@ class SignOffBar extends Composite<FlexLayout> {
     }
 
     private @Nullable String whyNot(ReconciliationAddress address, YearMonth thisMonth) {
-        if (SignOffs.signed(units, address.unit()).isEmpty()) {
-            return getTranslation("reconciliation.no-units");
+        if (SignOffs.signed(units, address.unit(), signable).isEmpty()) {
+            return getTranslation(address.unit() == null ? "reconciliation.no-units" : "signoff.not-yours");
         }
         return address.month().isBefore(thisMonth) ? null : getTranslation("signoff.too-early");
     }
@@ -75,7 +86,7 @@ class SignOffBar extends Composite<FlexLayout> {
     }
 
     private String words(@Nullable UnitId unit) {
-        List<UnitId> wanted = SignOffs.signed(units, unit);
+        List<UnitId> wanted = SignOffs.signed(units, unit, reconciled);
         List<SignOff> counting = SignOff.latest(signOffs);
         if (wanted.size() == 1) {
             return covering(counting, wanted.getFirst())
@@ -128,7 +139,7 @@ class SignOffBar extends Composite<FlexLayout> {
         if (shown == null) {
             return;
         }
-        List<UnitId> signed = SignOffs.signed(units, shown.unit());
+        List<UnitId> signed = SignOffs.signed(units, shown.unit(), signable);
         String names = signed.stream().map(this::name).collect(Collectors.joining(", "));
         Set<UnitId> below = signed.stream()
                 .flatMap(each -> units.withDescendants(each).stream())

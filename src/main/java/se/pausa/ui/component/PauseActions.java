@@ -6,6 +6,9 @@ import se.pausa.customer.CareNode;
 /** What can be done to a row of the tree from any screen that shows it. */
 public interface PauseActions {
 
+    /** Whether the user may pause anything anywhere. */
+    boolean mayPause();
+
     /**
      * Opens the dialog Pausa.
      *

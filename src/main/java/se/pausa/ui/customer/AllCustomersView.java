@@ -27,6 +27,7 @@ import se.pausa.lists.CareTree;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Act;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Dialogs;
@@ -34,6 +35,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
@@ -44,6 +46,7 @@ import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
 
 /** Alla kunder: finds a customer, contract or order, shows whether it is paused, and pauses it. */
+@OpenTo(Act.READ_CARE)
 @Route(Addresses.CUSTOMERS)
 public class AllCustomersView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, Searchable {
 

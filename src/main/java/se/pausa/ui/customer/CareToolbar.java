@@ -99,6 +99,9 @@ class CareToolbar extends HorizontalLayout {
 
     /** Pausa, for what is marked. */
     void pause() {
+        if (whyNotPause() != null) {
+            return;
+        }
         if (rows.size() > 1) {
             actions.pause(rows.stream().map(CareRow::node).toList(), afterSave);
         } else {
@@ -107,7 +110,7 @@ class CareToolbar extends HorizontalLayout {
     }
 
     private Offer pausing() {
-        String whyNot = whyNotAny();
+        String whyNot = whyNotPause();
         String tooltip = whyNot == null ? Keystroke.PAUSE.tooltip(this) : whyNot;
         return new Offer(getTranslation("care.pause"), whyNot, tooltip, false, this::pause, List.of());
     }
@@ -127,11 +130,18 @@ class CareToolbar extends HorizontalLayout {
         return rows.isEmpty() ? nothingSelected : null;
     }
 
+    private @Nullable String whyNotPause() {
+        return actions.mayPause() ? whyNotAny() : getTranslation("care.may-not-pause");
+    }
+
     private @Nullable String whyNotOne() {
         return rows.size() > 1 ? getTranslation("care.one-at-a-time") : whyNotAny();
     }
 
     private @Nullable String whyNotCancel() {
+        if (!actions.mayPause()) {
+            return whyNotPause();
+        }
         return rows.size() == 1 ? words.whyNotCancel(rows.getFirst()) : whyNotOne();
     }
 

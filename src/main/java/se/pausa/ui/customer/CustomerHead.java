@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.RouteConfiguration;
+import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CustomerNode;
 import se.pausa.organization.UnitTree;
 
@@ -45,8 +46,8 @@ class CustomerHead extends Composite<Div> {
         back.setHref(address);
     }
 
-    /** @param isNow whether the customer can be paused, because the page shows what is known now */
-    void show(CustomerNode customer, boolean isNow) {
+    /** @param whyNotPause in words; null if the customer can be paused */
+    void show(CustomerNode customer, @Nullable String whyNotPause) {
         name.setText(customer.name());
         name.setTitle(customer.name());
         number.setText(customer.number() == null ? "" : customer.number());
@@ -55,7 +56,7 @@ class CustomerHead extends Composite<Div> {
         city.setVisible(units.isAnyIntegrated(customer.units()));
         orders.setHref(
                 RouteConfiguration.forSessionScope().getUrl(OrderListView.class, OrderListView.parameters(customer)));
-        pause.setEnabled(isNow);
-        pause.setTooltipText(isNow ? null : getTranslation("known.no-change"));
+        pause.setEnabled(whyNotPause == null);
+        pause.setTooltipText(whyNotPause);
     }
 }

@@ -24,8 +24,10 @@ import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Act;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.moment.KnownBand;
@@ -37,6 +39,7 @@ import se.pausa.ui.timeline.TimeWindow;
 import se.pausa.ui.timeline.TimeWords;
 
 /** Kundens sida: what pauses did, do and will do to a customer, and how that came to be (R15). */
+@OpenTo(Act.READ_CARE)
 @Route(Addresses.CUSTOMER + "/:number*")
 public class CustomerView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle, TimeTools.Screen {
 
@@ -141,7 +144,7 @@ public class CustomerView extends VerticalLayout implements BeforeEnterObserver,
             return;
         }
         known = read(customer);
-        head.show(customer, known.isNow());
+        head.show(customer, whyNotPause());
         tools.show(address, window());
         moment.show(address.moment());
         band.show(address.moment());
@@ -194,6 +197,13 @@ public class CustomerView extends VerticalLayout implements BeforeEnterObserver,
                 pauses.target(marked) + " · " + told.reason(marked.values().reason()),
                 reading.history(marked.id(), address.moment()),
                 page -> reading.older(marked.id(), page));
+    }
+
+    private @Nullable String whyNotPause() {
+        if (!known.isNow()) {
+            return getTranslation("known.no-change");
+        }
+        return actions.mayPause() ? null : getTranslation("care.may-not-pause");
     }
 
     private void pause() {

@@ -27,9 +27,11 @@ import se.pausa.lists.CareTree;
 import se.pausa.lists.OrderList;
 import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Act;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
@@ -38,6 +40,7 @@ import se.pausa.ui.component.RowMenu;
 import se.pausa.ui.component.WindowWidth;
 
 /** Orderlista: the orders of a customer or contract with their coming deliveries, and pausing one of them. */
+@OpenTo(Act.READ_CARE)
 @Route("orderlista/:node")
 public class OrderListView extends VerticalLayout implements BeforeEnterObserver, HasDynamicTitle {
 

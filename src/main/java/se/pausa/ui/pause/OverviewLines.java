@@ -157,10 +157,17 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
                 page.filter().known());
     }
 
+    private PauseLine.Access access(@Nullable LocalDateTime known) {
+        if (known != null) {
+            return PauseLine.Access.PAST;
+        }
+        return services.mayPause() ? PauseLine.Access.OPEN : PauseLine.Access.NOT_ALLOWED;
+    }
+
     private List<PauseLine> lines(List<PauseRow> rows, @Nullable LocalDateTime known) {
         Map<PauseId, CityStanding> heard =
                 services.standings(rows.stream().map(row -> row.pause().id()).toList(), known);
-        PauseLine.Access access = known == null ? PauseLine.Access.OPEN : PauseLine.Access.PAST;
+        PauseLine.Access access = access(known);
         return rows.stream()
                 .map(row -> PauseLine.of(row, heard.get(row.pause().id()), access))
                 .toList();

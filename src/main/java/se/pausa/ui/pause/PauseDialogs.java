@@ -24,6 +24,11 @@ class PauseDialogs implements PauseActions {
     }
 
     @Override
+    public boolean mayPause() {
+        return services.mayPause();
+    }
+
+    @Override
     public void pause(CareNode node, Runnable afterSave) {
         open(node, afterSave, _ -> {});
     }

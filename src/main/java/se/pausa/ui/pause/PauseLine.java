@@ -30,7 +30,9 @@ record PauseLine(
         /** It sits on another level than the dialog's. */
         OTHER_LEVEL,
         /** It is shown as it was known. */
-        PAST
+        PAST,
+        /** The user may change no pause. */
+        NOT_ALLOWED
     }
 
     static PauseLine of(PauseRow row, @Nullable CityStanding standing, Access access) {

@@ -31,6 +31,7 @@ import se.pausa.organization.UnitTree;
 import se.pausa.pause.NewsItem;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Act;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Dialogs;
@@ -38,6 +39,7 @@ import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.MarkByKeys;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.QuestionButtons;
 import se.pausa.ui.component.Remembered;
@@ -46,6 +48,7 @@ import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
+@OpenTo(Act.READ_CARE)
 @Route(Addresses.PAUSED_ORDERS)
 public class PauseOverviewView extends VerticalLayout
         implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable, PauseDesk.Screen {

@@ -19,6 +19,8 @@ import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
 import se.pausa.reconciliation.SignOffs;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
 
 /** What every screen needs on which pauses are changed. */
 @Component
@@ -29,6 +31,7 @@ record PauseServices(
         SignOffs signOffs,
         OrganizationService organization,
         PauseReasonService reasons,
+        Access access,
         Clock clock) {
 
     UnitTree units() {
@@ -67,6 +70,11 @@ record PauseServices(
     /** What the city had of these pauses when a minute of Swedish time was over; has, if it is absent. */
     Map<PauseId, CityStanding> standings(Collection<PauseId> of, @Nullable LocalDateTime known) {
         return known == null ? standings.of(of) : cityHistory.standings(of, SwedishTime.endOf(known));
+    }
+
+    /** Whether the user may pause anything anywhere. */
+    boolean mayPause() {
+        return access.may(Act.PAUSE);
     }
 
     /** Swedish wall-clock time. */

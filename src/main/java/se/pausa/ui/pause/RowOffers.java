@@ -115,6 +115,7 @@ class RowOffers {
         return switch (changes.access(line)) {
             case OTHER_LEVEL ->
                 screen.getTranslation("pause.cancel.other-level", line.names().own());
+            case NOT_ALLOWED -> screen.getTranslation("care.may-not-pause");
             case PAST -> screen.getTranslation("known.no-change");
             case OPEN -> screen.getTranslation(line.stored() == null ? "pause.cancel.not-saved" : "pause.cancel.final");
         };

@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
+import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
 import se.pausa.transfer.CheckedFile;
@@ -29,6 +31,7 @@ import se.pausa.transfer.Message;
 import se.pausa.transfer.OrderImport;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.WorkProgress;
 
 /**
@@ -36,6 +39,7 @@ import se.pausa.ui.component.WorkProgress;
  * import run beside the window, which stays usable. An import goes on when its user goes elsewhere, and
  * tells how it ended there.
  */
+@OpenTo(Act.IMPORT)
 @Route(Addresses.IMPORT)
 public class ImportView extends VerticalLayout implements HasDynamicTitle {
 
@@ -51,7 +55,7 @@ public class ImportView extends VerticalLayout implements HasDynamicTitle {
 
     ImportView(OrderImport orderImport, Executor applicationTaskExecutor, CurrentUser user, Clock clock) {
         this.orderImport = orderImport;
-        this.executor = applicationTaskExecutor;
+        this.executor = new DelegatingSecurityContextExecutor(applicationTaskExecutor);
         this.user = user;
         this.clock = clock;
 

@@ -18,12 +18,18 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
+import se.pausa.security.Role;
 import se.pausa.ui.ScreenTest;
 
 class AdministrationViewTest extends ScreenTest {
 
     @Autowired
     PauseReasonService reasons;
+
+    @BeforeEach
+    void administrator() {
+        user.is(Role.ADMINISTRATOR);
+    }
 
     @BeforeEach
     void openReasons() {

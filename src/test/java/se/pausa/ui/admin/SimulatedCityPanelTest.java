@@ -23,6 +23,7 @@ import se.pausa.demo.SimulatedCities;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Role;
 import se.pausa.ui.ScreenTest;
 import se.pausa.ui.component.OtherWindows;
 
@@ -39,6 +40,11 @@ class SimulatedCityPanelTest extends ScreenTest {
 
     SimulatedCity city;
     SimulatedCityPanel panel;
+
+    @BeforeEach
+    void administrator() {
+        user.is(Role.ADMINISTRATOR);
+    }
 
     @BeforeEach
     void openCity() {

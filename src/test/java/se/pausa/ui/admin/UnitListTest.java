@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
+import se.pausa.security.Role;
 import se.pausa.ui.ScreenTest;
 
 class UnitListTest extends ScreenTest {
@@ -25,6 +26,11 @@ class UnitListTest extends ScreenTest {
 
     private UnitId south;
     private UnitId katarina;
+
+    @BeforeEach
+    void administrator() {
+        user.is(Role.ADMINISTRATOR);
+    }
 
     @BeforeEach
     void units() {
@@ -100,7 +106,7 @@ class UnitListTest extends ScreenTest {
 
     @Test
     void R11_an_inherited_mark_cannot_be_changed_and_says_where_it_sits() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         openUnits();
 
         select("Katarina");
@@ -110,8 +116,8 @@ class UnitListTest extends ScreenTest {
 
     @Test
     void R11_taking_away_a_mark_below_another_one_says_that_nothing_changes() {
-        organization.integrate(south, true);
-        organization.integrate(katarina, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(katarina, true));
         openUnits();
         select("Katarina");
 

@@ -19,6 +19,7 @@ import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerRegister;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
+import se.pausa.security.Role;
 import se.pausa.ui.ScreenTest;
 
 class CustomerDialogTest extends ScreenTest {
@@ -53,7 +54,7 @@ class CustomerDialogTest extends ScreenTest {
         assertThat(field(TextField.class, "Stockholms stad").getValue()).isEqualTo("Uppehåll rapporteras inte");
         _click(button("Stäng"));
 
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         openDetails();
         assertThat(field(TextField.class, "Stockholms stad").getValue()).isEqualTo("Uppehåll rapporteras");
     }

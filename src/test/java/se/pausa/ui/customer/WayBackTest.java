@@ -112,7 +112,7 @@ class WayBackTest extends ScreenTest {
         CareRow left = row("Ada Ek");
         button("Orderlista").click();
         settle();
-        new Pausing(pauses, reasons)
+        new Pausing(pauses, reasons, user)
                 .pause(new PauseTarget.OfCustomer(left.node().customer()), "Bortrest", clock.now(), null);
 
         goBack();

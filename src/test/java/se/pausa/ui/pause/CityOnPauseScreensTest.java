@@ -33,6 +33,7 @@ import se.pausa.organization.UnitId;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 import se.pausa.reconciliation.SignOffs;
+import se.pausa.security.Role;
 import se.pausa.ui.component.PauseActions;
 
 /** What the city gets is said before it is saved, and what became of it afterwards (R11, R12). */
@@ -51,7 +52,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @BeforeEach
     void integrate() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         jdbc.sql("update customer set personal_identity_number = '189406066671'")
                 .update();
     }
@@ -98,7 +99,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @Test
     void nothing_is_yellow_where_no_unit_is_integrated() { // R11
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
         saved(wholeCustomer(), NINE, null);
         open("pausade-order");
         select(0);
@@ -179,9 +180,9 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @Test
     void a_pause_that_ran_when_its_unit_was_marked_is_found_as_not_sent() { // R11
-        organization.integrate(south, false);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, false));
         saved(wholeCustomer(), NINE, null);
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
 
         open("pausade-order?stad=NOT_SENT");
         assertThat(column("Stad")).containsExactly("Inte skickad");
@@ -203,7 +204,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
     @Test
     void spara_says_first_that_it_alters_a_signed_month() { // R11
         SavedPause pause = saved(wholeCustomer(), NINE, null);
-        signOffs.sign(YearMonth.of(2026, 11), south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(YearMonth.of(2026, 11), south));
         open("pausade-order");
         edit(0, "Avslutas");
         pick(NINE.plusDays(2));
@@ -225,7 +226,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
     @Test
     void what_spara_would_refuse_is_not_asked_about() { // R3, R11
         SavedPause pause = saved(wholeCustomer(), NINE, null);
-        signOffs.sign(YearMonth.of(2026, 11), south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(YearMonth.of(2026, 11), south));
         open("pausade-order");
         edit(0, "Avslutas");
         pick(NINE.minusDays(2));
@@ -239,7 +240,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
     @Test
     void spara_asks_nothing_when_the_signed_month_stays_the_same() { // R11
         saved(wholeCustomer(), NINE, null);
-        signOffs.sign(YearMonth.of(2026, 11), south);
+        user.as(Role.SUPERVISOR, () -> signOffs.sign(YearMonth.of(2026, 11), south));
         open("pausade-order");
         edit(0, "Avslutas");
         pick(NINE.plusMonths(1));

@@ -29,6 +29,7 @@ import se.pausa.pause.PauseTarget.OfCustomer;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.Reason;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 import se.pausa.ui.component.QuestionButtons;
 
 /** The questions and filters above Pausade order (R14). It is Monday 2026-11-23, 09:00. */
@@ -150,7 +151,7 @@ class OverviewQuestionsTest extends PauseScreenTest {
 
     @Test
     void what_is_not_at_the_city_is_asked_only_where_there_is_a_unit_of_the_city() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
 
         open("pausade-order?fraga=NOT_AT_CITY");
 

@@ -20,6 +20,7 @@ import se.pausa.Signal;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.organization.OrganizationService;
+import se.pausa.security.Role;
 import se.pausa.ui.component.PauseActions;
 
 /**
@@ -69,7 +70,7 @@ class RandomFaultsTest extends PauseScreenTest {
 
     @Test
     void whatever_breaks_what_spara_says_is_what_the_database_has() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         List<Sort> sorts = sorts();
         for (int fault = 0; fault < sorts.size(); fault++) {
             if (fault % FAULTS_OF_A_CUSTOMER == 0) {

@@ -29,6 +29,7 @@ import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.Reason;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 import se.pausa.ui.component.PauseActions;
 
 /** One pause for several customers, contracts and orders. */
@@ -121,7 +122,7 @@ class TogetherDialogTest extends PauseScreenTest {
         press("Spara");
         assertThat(says("Överlappar uppehållet Sjukhusvistelse")).isTrue();
 
-        elsewhere(() -> new Pausing(service, reasons).cancel(theirs));
+        elsewhere(() -> new Pausing(service, reasons, user).cancel(theirs));
         followNews();
 
         assertThat(says("Överlappar uppehållet Sjukhusvistelse")).isFalse();
@@ -242,7 +243,7 @@ class TogetherDialogTest extends PauseScreenTest {
 
     @Test
     void R10_R11_what_is_hit_and_what_the_city_gets_is_summed() {
-        organization.integrate(south, true);
+        user.as(Role.ADMINISTRATOR, () -> organization.integrate(south, true));
         pause(customerNodes());
 
         fillInTogether();

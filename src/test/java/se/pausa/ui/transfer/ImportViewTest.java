@@ -20,8 +20,10 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HexFormat;
 import java.util.Queue;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import se.pausa.security.Role;
 import se.pausa.transfer.OrderImport;
 import se.pausa.ui.ScreenTest;
 
@@ -31,6 +33,11 @@ class ImportViewTest extends ScreenTest {
     OrderImport orderImport;
 
     private final Queue<Runnable> work = new ArrayDeque<>();
+
+    @BeforeEach
+    void administrator() {
+        user.is(Role.ADMINISTRATOR);
+    }
 
     @Test
     void the_address_import_leads_to_the_choice_of_a_file() {

@@ -1,0 +1,61 @@
+package se.pausa.security;
+
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.SwedishTime;
+
+/**
+ * Lets the first administrator of an installation in, by a password from the environment that they have to change. Does
+ * nothing as soon as there is any user.
+ */
+@Component
+class FirstAdministrator implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
+
+    private static final String LOGIN = "admin";
+
+    private final StaffRepository staff;
+    private final LocalAccounts accounts;
+    private final PasswordRules rules;
+    private final Clock clock;
+    private final String password;
+
+    FirstAdministrator(
+            StaffRepository staff,
+            LocalAccounts accounts,
+            PasswordRules rules,
+            Clock clock,
+            @Value("${pausa.admin-password:}") String password) {
+        this.staff = staff;
+        this.accounts = accounts;
+        this.rules = rules;
+        this.clock = clock;
+        this.password = password;
+    }
+
+    @Override
+    @Transactional
+    public void run(ApplicationArguments arguments) {
+        if (password.isEmpty() || staff.count() > 0) {
+            return;
+        }
+        if (rules.problemIn(password).isPresent()) {
+            LOG.error(
+                    "No administrator: PAUSA_ADMIN_PASSWORD must have {} to {} characters and not be a common password",
+                    PasswordRules.SHORTEST,
+                    PasswordRules.LONGEST);
+            return;
+        }
+        StaffMember member = new StaffMember(LOGIN, "Administratör", "Pausa");
+        member.assign(Role.ADMINISTRATOR, null, SwedishTime.now(clock).toLocalDate(), null, "Pausa");
+        accounts.keep(staff.saveAndFlush(member).member().id(), password, true, false);
+        LOG.info("The first administrator can log in as {} and chooses a password of their own then", LOGIN);
+    }
+}

@@ -1,0 +1,40 @@
+package se.pausa.ui;
+
+import java.util.Arrays;
+import java.util.List;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.ui.component.Addresses;
+
+/** Where the menu leads. */
+enum MenuPlace {
+    CUSTOMERS(Addresses.CUSTOMERS, "menu.all-customers", Act.READ_CARE),
+    PAUSED_ORDERS(Addresses.PAUSED_ORDERS, "menu.paused-orders", Act.READ_CARE),
+    RECONCILIATION(Addresses.RECONCILIATION, "menu.reconciliation", Act.RECONCILE),
+    IMPORT(Addresses.IMPORT, "menu.import", Act.IMPORT),
+    ADMINISTRATION(Addresses.ADMINISTRATION, "menu.administration", Act.KEEP_REASONS);
+
+    private final String address;
+    private final String words;
+    private final Act act;
+
+    MenuPlace(String address, String words, Act act) {
+        this.address = address;
+        this.words = words;
+        this.act = act;
+    }
+
+    String address() {
+        return address;
+    }
+
+    /** The key of its name. */
+    String words() {
+        return words;
+    }
+
+    /** Those that are for this user, the first of which is where they begin. */
+    static List<MenuPlace> of(Access access) {
+        return Arrays.stream(values()).filter(place -> access.may(place.act)).toList();
+    }
+}

@@ -1,0 +1,83 @@
+package se.pausa.ui.login;
+
+import com.vaadin.flow.component.html.Code;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.login.LoginForm;
+import com.vaadin.flow.component.login.LoginI18n;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import se.pausa.security.DemoAccount;
+import se.pausa.security.DemoAccounts;
+
+/** The login page. The browser sends name and password by itself, to Spring; what it answers stands in the address. */
+@Route(value = LoginView.ADDRESS, autoLayout = false)
+public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    public static final String ADDRESS = "login";
+
+    private final LoginForm form = new LoginForm();
+
+    LoginView(DemoAccounts demo) {
+        addClassName("login");
+        form.setAction(ADDRESS);
+        form.setForgotPasswordButtonVisible(false);
+        form.setI18n(words("login.refused"));
+        add(form);
+        List<DemoAccount> accounts = demo.offered();
+        if (!accounts.isEmpty()) {
+            add(demo(accounts));
+        }
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var asked = event.getLocation().getQueryParameters().getParameters();
+        if (asked.containsKey("limit")) {
+            form.setI18n(words("login.limited"));
+        }
+        form.setError(asked.containsKey("error") || asked.containsKey("limit"));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("login.title");
+    }
+
+    private Div demo(List<DemoAccount> accounts) {
+        Div frame = new Div(new H2(getTranslation("login.demo")));
+        frame.addClassName("demo");
+        Paragraph names = new Paragraph();
+        accounts.forEach(account -> {
+            Span one = new Span(new Code(account.login()), new Span(" " + getTranslation("role." + account.role())));
+            one.addClassName("account");
+            names.add(one);
+        });
+        Paragraph password =
+                new Paragraph(new Span(getTranslation("login.demo.password") + " "), new Code(DemoAccount.PASSWORD));
+        frame.add(names, password);
+        return frame;
+    }
+
+    /** @param refused the sentence for those who did not get in */
+    private LoginI18n words(String refused) {
+        LoginI18n words = LoginI18n.createDefault();
+        LoginI18n.Form fields = words.getForm();
+        fields.setTitle(getTranslation("login.title"));
+        fields.setUsername(getTranslation("login.name"));
+        fields.setPassword(getTranslation("login.password"));
+        fields.setSubmit(getTranslation("login.enter"));
+        LoginI18n.ErrorMessage message = words.getErrorMessage();
+        message.setTitle(getTranslation("login.refused.title"));
+        message.setMessage(getTranslation(refused));
+        message.setUsername(getTranslation("login.name.required"));
+        message.setPassword(getTranslation("login.password.required"));
+        return words;
+    }
+}
