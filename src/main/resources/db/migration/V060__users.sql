@@ -12,7 +12,7 @@ create table staff_member (
 ) engine = innodb default character set utf8mb4 collate utf8mb4_uca1400_swedish_ai_ci with system versioning;
 
 -- A role at a unit and all below it, or in the whole organization where no unit stands. Days are Swedish and inclusive; no
--- last day means until further notice.
+-- last day means until further notice; a last day before the first one, that it never held.
 create table role_assignment (
     id bigint not null primary key,
     version int not null,
@@ -22,7 +22,7 @@ create table role_assignment (
     from_day date not null,
     to_day date null,
     changed_by varchar(100) not null,
-    constraint assignment_days check (to_day is null or to_day >= from_day),
+    constraint assignment_days check (to_day is null or to_day >= from_day - interval 1 day),
     constraint assignment_role check (role in ('PLANNER', 'FIELD_STAFF', 'SUPERVISOR', 'ADMINISTRATOR')),
     constraint assignment_member foreign key (member_id) references staff_member (id),
     constraint assignment_unit foreign key (unit_id) references organization_unit (id)

@@ -1,8 +1,11 @@
 package se.pausa.security;
 
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -17,8 +20,11 @@ import se.pausa.common.RuleViolation;
 @Service
 public class LocalAccounts implements UserDetailsService {
 
+    /** What somebody has to do before anything else: another person knows the password. */
+    private static final GrantedAuthority MUST_CHANGE = new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
+
     private static final String ACCOUNT = """
-            select m.login, a.password from local_account a join staff_member m on m.id = a.member_id
+            select m.login, a.password, a.must_change from local_account a join staff_member m on m.id = a.member_id
             where m.login = :login and not m.ended""";
 
     private final JdbcClient jdbc;
@@ -26,13 +32,21 @@ public class LocalAccounts implements UserDetailsService {
     private final PasswordRules rules;
     private final DemoMode demo;
     private final Access access;
+    private final CurrentUser user;
 
-    LocalAccounts(JdbcClient jdbc, PasswordEncoder encoder, PasswordRules rules, DemoMode demo, Access access) {
+    LocalAccounts(
+            JdbcClient jdbc,
+            PasswordEncoder encoder,
+            PasswordRules rules,
+            DemoMode demo,
+            Access access,
+            CurrentUser user) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.rules = rules;
         this.demo = demo;
         this.access = access;
+        this.user = user;
     }
 
     /** One SQL statement. The name may be written in any case; the user has it as it is stored. */
@@ -42,7 +56,7 @@ public class LocalAccounts implements UserDetailsService {
                 .param("login", login)
                 .query((row, _) -> User.withUsername(row.getString("login"))
                         .password(row.getString("password"))
-                        .authorities(List.of())
+                        .authorities(row.getBoolean("must_change") ? List.of(MUST_CHANGE) : List.of())
                         .build())
                 .optional()
                 .orElseThrow(() -> UsernameNotFoundException.fromUsername(login));
@@ -56,9 +70,7 @@ public class LocalAccounts implements UserDetailsService {
     @Transactional
     public void give(MemberId member, String password) {
         access.ask(Act.KEEP_USERS);
-        rules.problemIn(password).ifPresent(key -> {
-            throw new RuleViolation(new Problem(null, "password", key, List.of()));
-        });
+        refuseWeak(password);
         keep(member, password, true, false);
     }
 
@@ -71,10 +83,41 @@ public class LocalAccounts implements UserDetailsService {
                 .update();
     }
 
-    /** Whether there is one for this user; one SQL statement. */
-    Optional<Boolean> mustChange(String login) {
-        return jdbc.sql("""
-                        select a.must_change from local_account a join staff_member m on m.id = a.member_id
-                        where m.login = ?""").param(login).query(Boolean.class).optional();
+    /** Whether the user at work has logged in with a password that they have to change first. */
+    public static boolean mustChangeFirst() {
+        Authentication login = SecurityContextHolder.getContext().getAuthentication();
+        return login != null && login.getAuthorities().contains(MUST_CHANGE);
+    }
+
+    /**
+     * Gives the user at work another password; the old one has to be known (ASVS 6.2.3).
+     *
+     * @throws RuleViolation if the old one is wrong, or the new one the same, too short, too long or too common
+     */
+    @Transactional
+    public void choose(String old, String password) {
+        String login = user.get().login();
+        String kept = jdbc.sql(
+                        "select a.password from local_account a join staff_member m on m.id = a.member_id where m.login = ?")
+                .param(login)
+                .query(String.class)
+                .optional()
+                .orElse("");
+        if (!encoder.matches(old, kept)) {
+            throw new RuleViolation(new Problem(null, "old", "passwordWrong", List.of()));
+        }
+        if (old.equals(password)) {
+            throw new RuleViolation(new Problem(null, "password", "passwordSame", List.of()));
+        }
+        refuseWeak(password);
+        jdbc.sql("""
+                        update local_account a join staff_member m on m.id = a.member_id
+                        set a.password = ?, a.must_change = false, a.demo = false where m.login = ?""").params(encoder.encode(password), login).update();
+    }
+
+    private void refuseWeak(String password) {
+        rules.problemIn(password).ifPresent(key -> {
+            throw new RuleViolation(new Problem(null, "password", key, List.of()));
+        });
     }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
@@ -70,7 +69,7 @@ public class StaffDirectory {
     }
 
     /**
-     * Hears of those whose roles are others now, or who have ended, by their logins.
+     * Hears of those who have lost a role, or have ended, by their logins.
      *
      * @param listener called in a thread of the directory
      */
@@ -120,7 +119,8 @@ public class StaffDirectory {
 
     private void tell(Map<String, User> before, Map<String, User> now) {
         Set<String> changed = new HashSet<>(before.keySet());
-        changed.removeIf(login -> Objects.equals(before.get(login), now.get(login)));
+        changed.removeIf(login -> now.containsKey(login)
+                && now.get(login).assignments().containsAll(before.get(login).assignments()));
         if (!changed.isEmpty()) {
             listeners.forEach(listener -> listener.accept(changed));
         }

@@ -83,14 +83,14 @@ public class StaffRegister {
     /**
      * Ends a role, or prolongs it.
      *
-     * @param last the last day, inclusive; absent until further notice
-     * @throws RuleViolation if it lies before the first one, somebody else changed the role, or nobody would be left to let
+     * @param last the last day, inclusive; absent until further notice; the day before the first one takes the role back
+     * @throws RuleViolation if it lies still earlier, somebody else changed the role, or nobody would be left to let
      *     others in
      */
     @Transactional
     public Member until(MemberId id, HeldRole held, @Nullable LocalDate last) {
         access.ask(Act.KEEP_USERS);
-        refuseUnless(last == null || !last.isBefore(held.from()), "to", "roleEndsBeforeItBegins");
+        refuseUnless(last == null || !last.isBefore(held.from().minusDays(1)), "to", "roleEndsBeforeItBegins");
         StaffMember member = found(id);
         member.role(held.id())
                 .filter(role -> role.held().version() == held.version())

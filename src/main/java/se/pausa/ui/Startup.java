@@ -18,6 +18,7 @@ import se.pausa.security.NotLoggedIn;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Texts;
 import se.pausa.ui.login.ContentPolicy;
+import se.pausa.ui.login.OpenSessions;
 
 /** What every window starts with: its language, its words when the line breaks, and what happens on a fault. */
 @Component
@@ -28,11 +29,13 @@ class Startup implements VaadinServiceInitListener {
     private final Texts texts;
     private final Remembered remembered;
     private final Gate gate;
+    private final OpenSessions sessions;
 
-    Startup(Texts texts, Remembered remembered, Gate gate) {
+    Startup(Texts texts, Remembered remembered, Gate gate, OpenSessions sessions) {
         this.texts = texts;
         this.remembered = remembered;
         this.gate = gate;
+        this.sessions = sessions;
     }
 
     @Override
@@ -46,7 +49,9 @@ class Startup implements VaadinServiceInitListener {
             start.getUI().setLocale(Language.of(VaadinRequest.getCurrent()).locale());
             describeLostConnection(start.getUI());
             start.getUI().addBeforeEnterListener(gate);
+            gate.login().ifPresent(login -> sessions.opened(start.getUI().getSession(), login));
         });
+        event.getSource().addSessionDestroyListener(end -> sessions.closed(end.getSession()));
         event.addIndexHtmlRequestListener(page -> page.getDocument()
                 .select("html")
                 .attr("lang", Language.of(page.getVaadinRequest()).locale().getLanguage())
@@ -72,14 +77,16 @@ class Startup implements VaadinServiceInitListener {
         }
     }
 
-    /** Also asked for where there is no window yet, so the texts are not looked up through one. */
+    /**
+     * A window whose session has ended is loaded anew, and so leads to the login page and back to its address; nothing
+     * stays on the screen meanwhile.
+     *
+     * <p>Also asked for where there is no window yet, so the texts are not looked up through one. */
     private SystemMessages systemMessages(SystemMessagesInfo info) {
         Locale locale = info.getLocale() == null ? Texts.SWEDISH : info.getLocale();
         UnaryOperator<String> words = key -> texts.getTranslation(key, locale);
         CustomizedSystemMessages messages = new CustomizedSystemMessages();
-        messages.setSessionExpiredNotificationEnabled(true);
-        messages.setSessionExpiredCaption(words.apply("system.expired.title"));
-        messages.setSessionExpiredMessage(words.apply("system.expired.text"));
+        messages.setSessionExpiredNotificationEnabled(false);
         messages.setInternalErrorCaption(words.apply("system.fault.title"));
         messages.setInternalErrorMessage(words.apply("system.fault.text"));
         messages.setSyncErrorCaption(words.apply("system.sync.title"));

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import se.pausa.security.DemoAccount;
 
 /**
  * Stockholms stad as planners and supervisors meet it: the packaged application with the simulated city of the
@@ -28,12 +29,12 @@ class CityIT extends BrowserTest {
     @Test
     @Order(1)
     void theMarkIsInheritedAndShownOnCustomers() {
-        screen = pausa.desktop().open("administration?flik=organisation");
+        screen = pausa.desktop().as(DemoAccount.ADMIN).open("administration?flik=organisation");
         assertThat(screen.row("Hemtjänst Söder", "Integrerad via Stockholms stad"))
                 .isVisible();
         screen.shot("organisation");
         assertThat(screen.barriers()).isEmpty();
-        screen.open("kunder").type("Sök", MARTA);
+        screen.as(DemoAccount.PLANERARE).open("kunder").type("Sök", MARTA);
         assertThat(screen.row(MARTA, "Hemtjänst Söder", "Stad")).isVisible();
     }
 
@@ -113,9 +114,12 @@ class CityIT extends BrowserTest {
     void aCityThatDoesNotLetUsInRaisesAnAlarmOnEveryScreenUntilItDoes() {
         mood("Släpper inte in oss");
         endsOn(first.plusDays(12));
-        screen.sees("Stockholms stad släpper inte in oss sedan").shot("stad-larm");
+        screen.as(DemoAccount.CHEF)
+                .open("avstamning")
+                .sees("Stockholms stad släpper inte in oss sedan")
+                .shot("stad-larm");
         mood("Som vanligt");
-        screen.press("Försök igen nu");
+        screen.as(DemoAccount.CHEF).open("avstamning").press("Försök igen nu");
         screen.doesNotSee("Stockholms stad släpper inte in oss sedan");
         overview();
         state("Mottagen");
@@ -128,15 +132,16 @@ class CityIT extends BrowserTest {
         screen.heading("Avstämning");
         screen.row(MARTA).locator("td, th").first().click();
         screen.press("Skicka igen").isTold("1 uppehåll skickas igen");
-        screen.press("Signera avstämningen");
+        screen.as(DemoAccount.CHEF).open("avstamning").press("Signera avstämningen");
         screen.question("Signera avstämningen för " + month() + "?")
                 .shot("avstamning-signera")
                 .press("Signera avstämningen");
-        screen.sees("Anna Nilsson").shot("avstamning-signerad");
+        screen.sees("Eva Lind").shot("avstamning-signerad");
 
+        screen.as(DemoAccount.PLANERARE);
         endsOn(first.plusDays(3), false);
         Screen question = screen.question("Månaden är redan avstämd");
-        question.sees(month() + ", Stockholms stad: signerad av Anna Nilsson").shot("signerad-manad");
+        question.sees(month() + ", Stockholms stad: signerad av Eva Lind").shot("signerad-manad");
         question.press("Spara ändå");
         screen.isTold("Sparat: 1");
         screen.open("avstamning");
@@ -152,9 +157,11 @@ class CityIT extends BrowserTest {
     /** Under Administration. */
     private void mood(String name) {
         screen = (screen == null || screen.page().isClosed() ? pausa.desktop() : screen)
+                .as(DemoAccount.ADMIN)
                 .open("administration?flik=stad");
         screen.field(name).check();
         screen.idle();
+        screen.as(DemoAccount.PLANERARE);
     }
 
     private void overview() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.pausa.security.DemoAccount;
 import se.pausa.ui.component.Texts;
 
 /**
@@ -42,7 +43,7 @@ class EveryScreenIT extends BrowserTest {
         look("pausade-order");
         screen.open("avstamning").heading(word("reconciliation.title"));
         look("avstamning");
-        screen.open("import").heading(word("import.title"));
+        screen.as(DemoAccount.ADMIN).open("import").heading(word("import.title"));
         screen.upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees(word("import.result.all-faulty", 17));
         look("import");
@@ -85,10 +86,10 @@ class EveryScreenIT extends BrowserTest {
         screen.press(word("person.table")).heading(CUSTOMER);
         look("kundens-sida-tabell");
 
-        screen.open("avstamning").press(word("signoff.sign"));
+        screen.as(DemoAccount.CHEF).open("avstamning").press(word("signoff.sign"));
         look("signera");
         screen.press(word("signoff.not-yet"));
-        screen.open("administration").press(word("admin.reason.add"));
+        screen.as(DemoAccount.ADMIN).open("administration").press(word("admin.reason.add"));
         screen.dialog(word("admin.reason.new"));
         look("ny-orsak");
         barriers.assertAll();
@@ -106,10 +107,11 @@ class EveryScreenIT extends BrowserTest {
         for (String path :
                 new String[] {"kunder", "kunder?sok=ingen", "avstamning", "import", "administration?flik=organisation"
                 }) {
+            screen.as(path.matches("(import|administration).*") ? DemoAccount.ADMIN : DemoAccount.PLANERARE);
             screen.open(path);
             isWhole(path.replaceAll("[^a-z]+", "-") + seen);
         }
-        screen.open("pausade-order").select("Sjukhusvistelse");
+        screen.as(DemoAccount.PLANERARE).open("pausade-order").select("Sjukhusvistelse");
         isWhole("pausade-order-markerad" + seen);
         screen.open("kunder?sok=" + CUSTOMER).select(CUSTOMER).press(word("care.pause"));
         screen.dialog(beginning("pause.dialog.title", CUSTOMER));
@@ -144,7 +146,9 @@ class EveryScreenIT extends BrowserTest {
         String corrected = shown.replace("MONTH", "fran=" + month.atDay(1) + "&till=" + month.atEndOfMonth())
                 .replace("LAST", "manad=" + month.minusMonths(1));
 
-        screen = pausa.desktop().open(said);
+        screen = pausa.desktop()
+                .as(said.startsWith("administration") ? DemoAccount.ADMIN : DemoAccount.PLANERARE)
+                .open(said);
         screen.page().waitForURL(url -> parts(url).equals(parts("http://any/" + corrected)));
 
         screen.reload();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.springframework.util.FileSystemUtils;
 import se.pausa.PackagedApplication;
+import se.pausa.security.DemoAccount;
 
 /**
  * The packaged application on a data folder of its own, with demo data, and a browser in front of it.
@@ -106,7 +107,7 @@ final class Pausa implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         open.add(context);
         watch.over(context);
-        return new Screen(context.newPage(), address, screenshots, watch, byFinger);
+        return new Screen(context.newPage(), address, screenshots, watch, byFinger).as(DemoAccount.PLANERARE);
     }
 
     /** What went wrong beside what the screens show, since the last time this was asked. */

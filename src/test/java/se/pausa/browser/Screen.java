@@ -8,6 +8,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,6 +21,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.pausa.security.DemoAccount;
 
 /** A window on Pausa, or a dialog in it, used by the words that stand there. */
 final class Screen {
@@ -86,6 +89,19 @@ final class Screen {
 
     Screen isGone() {
         assertThat(root).hasCount(0);
+        return this;
+    }
+
+    /** Logs in, as the login page does. The page that is open stays until something is opened. */
+    Screen as(DemoAccount account) {
+        page.context()
+                .request()
+                .post(
+                        address + "login",
+                        RequestOptions.create()
+                                .setForm(FormData.create()
+                                        .set("username", account.login())
+                                        .set("password", DemoAccount.PASSWORD)));
         return this;
     }
 

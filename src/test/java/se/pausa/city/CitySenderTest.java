@@ -402,9 +402,11 @@ class CitySenderTest extends CityTest {
                 Märta Åström;10004;189406066671;Södermalm;Lunch;12:00;30;Lunch;Dagligen;må,ti,on,to,fr,lö,sö;F;\
                 2026-01-01;
                 """);
+        user.is(Role.ADMINISTRATOR);
         try (CheckedFile checked = files.check(file, "order.csv", (_, _) -> {})) {
             files.run(checked, user.get(), (_, _) -> {}, () -> false);
         }
+        user.is(Role.PLANNER);
         awaitState(pause, CityState.ACCEPTED);
         assertThat(city.received().getFirst().customer()).isEqualTo("189406066671");
     }

@@ -26,6 +26,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.PausaApplication;
+import se.pausa.TestUser;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
@@ -40,6 +41,9 @@ import se.pausa.pause.PauseValues;
 import se.pausa.pause.Reason;
 import se.pausa.pause.ReasonId;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.As;
+import se.pausa.security.Role;
+import se.pausa.security.User;
 
 /**
  * Stands for an instance of the application that gets killed: all of it but the screens, on a database that
@@ -54,6 +58,7 @@ final class KilledInstance {
     private static final int MOST_CHANGES = 4;
     private static final LocalDateTime FIRST = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int DAY = 1440;
+    private static final User PLANNER = TestUser.named("Anna Nilsson", Role.PLANNER);
 
     private final PauseService service;
     private final List<CustomerId> customers;
@@ -61,7 +66,7 @@ final class KilledInstance {
 
     private KilledInstance(ConfigurableApplicationContext application) {
         service = application.getBean(PauseService.class);
-        reasons = application.getBean(PauseReasonService.class).all().stream()
+        reasons = As.user(PLANNER, application.getBean(PauseReasonService.class)::all).stream()
                 .map(Reason::id)
                 .toList();
         customers =
@@ -160,13 +165,13 @@ final class KilledInstance {
             Random random = new Random(seed * PEOPLE + person);
             people.submit(() -> {
                 while (true) {
-                    save(random);
+                    As.user(PLANNER, () -> save(random));
                 }
             });
         }
     }
 
-    private void save(Random random) {
+    private boolean save(Random random) {
         PauseDraft draft = new PauseDraft();
         for (int i = 1 + random.nextInt(MOST_CUSTOMERS); i > 0; i--) {
             CustomerPauses customer = service.ofCustomer(one(customers, random)).orElseThrow();
@@ -182,6 +187,7 @@ final class KilledInstance {
             e.printStackTrace();
             Runtime.getRuntime().halt(1);
         }
+        return true;
     }
 
     private void stage(PauseDraft draft, CustomerPauses customer, Random random) {

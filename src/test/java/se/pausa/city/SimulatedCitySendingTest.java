@@ -13,6 +13,7 @@ import se.pausa.demo.SimulatedCity;
 import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 /** The city of the demo as the sender meets it. */
 class SimulatedCitySendingTest extends CityTest {
@@ -31,6 +32,7 @@ class SimulatedCitySendingTest extends CityTest {
 
     @Test
     void what_is_saved_reaches_it_as_it_will_reach_the_real_city() { // R12
+        user.is(Role.PLANNER, Role.SUPERVISOR);
         try (HttpCityGateway gateway = gateway()) {
             CitySender sender = new CitySender(lines, link, gateway, news, clock);
             sender.start();

@@ -150,8 +150,8 @@ class MainLayoutTest extends ScreenTest {
         VaadinService service = VaadinService.getCurrent();
         VaadinService.setCurrent(null);
         try {
-            assertThat(service.getSystemMessages(Texts.SWEDISH, null).getSessionExpiredCaption())
-                    .isEqualTo("Du har varit borta en stund");
+            assertThat(service.getSystemMessages(Texts.SWEDISH, null).getSyncErrorCaption())
+                    .isEqualTo("Sidan har tappat tråden");
         } finally {
             VaadinService.setCurrent(service);
         }

@@ -12,13 +12,17 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import java.time.Clock;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
+import se.pausa.common.SwedishTime;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.security.Act;
+import se.pausa.security.LocalAccounts;
+import se.pausa.security.StaffRegister;
 import se.pausa.ui.component.AddressReader;
 import se.pausa.ui.component.AddressWriter;
 import se.pausa.ui.component.Addresses;
@@ -38,10 +42,21 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
     AdministrationView(
             PauseReasonService reasons,
             OrganizationService organization,
+            StaffRegister staff,
+            LocalAccounts accounts,
+            Clock clock,
             ObjectProvider<SimulatedCity> simulatedCity,
             OtherWindows others) {
         add("orsaker", getTranslation("admin.tab.reasons"), () -> new ReasonList(reasons));
         add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization));
+        add(
+                "anvandare",
+                getTranslation("admin.tab.users"),
+                () -> new UserList(
+                        staff,
+                        accounts,
+                        organization.tree(),
+                        SwedishTime.now(clock).toLocalDate()));
         simulatedCity.ifAvailable(city ->
                 add("stad", getTranslation("simulated-city.title"), () -> new SimulatedCityPanel(city, others)));
 

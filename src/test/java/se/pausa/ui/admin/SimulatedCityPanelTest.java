@@ -23,11 +23,19 @@ import se.pausa.demo.SimulatedCities;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.LocalAccounts;
 import se.pausa.security.Role;
+import se.pausa.security.StaffRegister;
 import se.pausa.ui.ScreenTest;
 import se.pausa.ui.component.OtherWindows;
 
 class SimulatedCityPanelTest extends ScreenTest {
+
+    @Autowired
+    StaffRegister staff;
+
+    @Autowired
+    LocalAccounts accounts;
 
     @Autowired
     OtherWindows others;
@@ -60,19 +68,19 @@ class SimulatedCityPanelTest extends ScreenTest {
     void without_a_simulated_city_nothing_is_said_of_one() {
         open("administration?flik=stad");
 
-        assertThat(_find(Tab.class)).extracting(Tab::getLabel).containsExactly("Orsaker", "Organisation");
+        assertThat(_find(Tab.class)).extracting(Tab::getLabel).containsExactly("Orsaker", "Organisation", "Användare");
         assertThat(_find(SimulatedCityPanel.class)).isEmpty();
     }
 
     @Test
     void with_a_simulated_city_it_has_a_tab_of_its_own() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("simulatedCity", city));
-        AdministrationView view =
-                new AdministrationView(reasons, organization, beans.getBeanProvider(SimulatedCity.class), others);
+        AdministrationView view = new AdministrationView(
+                reasons, organization, staff, accounts, clock, beans.getBeanProvider(SimulatedCity.class), others);
         UI.getCurrent().add(view);
         settle();
 
-        _get(view, TabSheet.class).setSelectedIndex(2);
+        _get(view, TabSheet.class).setSelectedIndex(3);
         settle();
 
         assertThat(_find(view, Tab.class)).extracting(Tab::getLabel).last().isEqualTo("Simulerad stad");

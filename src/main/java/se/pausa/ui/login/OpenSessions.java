@@ -1,0 +1,138 @@
+package se.pausa.ui.login;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.server.VaadinSession;
+import com.vaadin.flow.server.WrappedSession;
+import jakarta.annotation.PreDestroy;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+import se.pausa.security.StaffDirectory;
+
+/**
+ * The sessions of those who have logged in. They end when nobody has done anything for a while, after a working day at the
+ * latest, and when the user has ended or lost a role: then nothing of what the windows showed stays on the screen.
+ */
+@Component
+@EnableConfigurationProperties(SessionLimits.class)
+public class OpenSessions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
+
+    private static final long LOOK_SECONDS = 5;
+
+    private static final long DISARM_SECONDS = 2;
+
+    /** So that nothing asks whether the page may be left. */
+    private static final String DISARM = "window.$unsaved = false";
+
+    private final SessionLimits limits;
+    private final Map<VaadinSession, Open> open = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("sessions").daemon().factory());
+
+    OpenSessions(SessionLimits limits, StaffDirectory staff) {
+        this.limits = limits;
+        staff.listen(logins -> looking.execute(() -> endAllOf(logins)));
+        looking.scheduleWithFixedDelay(() -> look(Instant.now()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private record Open(String login, Instant since) {}
+
+    /** A window was opened by somebody who has logged in. */
+    public void opened(VaadinSession session, String login) {
+        Open known = open.get(session);
+        if (known == null || !known.login().equals(login)) {
+            open.put(session, new Open(login, Instant.now()));
+        }
+    }
+
+    /** The session is gone. */
+    public void closed(VaadinSession session) {
+        open.remove(session);
+    }
+
+    void look(Instant now) {
+        open.forEach((session, logged) -> {
+            switch (limits.of(logged.since(), lastAct(session), isByTouch(session), now)) {
+                case GOES_ON -> {}
+                case ENDS_SOON -> session.access(() -> session.getUIs().forEach(this::warn));
+                case ENDS -> end(session);
+            }
+        });
+    }
+
+    private void endAllOf(Set<String> logins) {
+        open.forEach((session, logged) -> {
+            if (logins.contains(logged.login())) {
+                LOG.info("security sessions-ended of {}", logged.login());
+                end(session);
+            }
+        });
+    }
+
+    private static Instant lastAct(VaadinSession session) {
+        return Instant.ofEpochMilli(session.getLastRequestTimestamp());
+    }
+
+    private static boolean isByTouch(VaadinSession session) {
+        return session.getUIs().stream()
+                .map(ui -> ui.getInternals().getExtendedClientDetails())
+                .anyMatch(details -> details != null && details.isTouchDevice());
+    }
+
+    /** Invalidated outside of the lock of Vaadin, because inside it the windows hear of it with their next click only. */
+    private void end(VaadinSession session) {
+        open.remove(session);
+        WrappedSession inBrowser = session.getSession();
+        Future<Void> disarmed =
+                session.access(() -> session.getUIs().forEach(ui -> ui.getPage().executeJs(DISARM)));
+        try {
+            disarmed.get(DISARM_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.debug("A window that is ended is busy", e);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+        try {
+            inBrowser.invalidate();
+        } catch (IllegalStateException _) {
+            // It has ended meanwhile.
+        }
+    }
+
+    private void warn(UI ui) {
+        if (ui.getChildren().noneMatch(EndsSoon.class::isInstance)) {
+            new EndsSoon(ui).open();
+        }
+    }
+
+    /** Any answer is an act, so the session goes on. */
+    private static final class EndsSoon extends ConfirmDialog {
+
+        EndsSoon(UI ui) {
+            setHeader(ui.getTranslation("session.ends.title"));
+            setText(ui.getTranslation("session.ends.text"));
+            setConfirmButton(new Button(ui.getTranslation("session.go-on"), _ -> close()));
+            setCloseOnEsc(true);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.shutdownNow();
+    }
+}
