@@ -41,6 +41,7 @@ public class CustomerService {
 
     /** One SQL statement; empty when the customer is gone. */
     public Optional<CustomerCare> care(CustomerId id) {
+        access.ask(Act.READ_CARE);
         return care("K" + id.value());
     }
 
@@ -136,6 +137,7 @@ public class CustomerService {
      */
     @Transactional
     public void endCare(CustomerId customer, LocalDate lastDay) {
+        access.ask(Act.END_CARE);
         lock(Act.END_CARE, customer);
         contracts.findByCustomerId(customer.value()).forEach(contract -> contract.end(lastDay, by()));
         orders.findByCustomerId(customer.value()).forEach(order -> order.end(lastDay, by()));
@@ -144,6 +146,7 @@ public class CustomerService {
     /** Ends a contract of a customer and its orders; see {@link #endCare(CustomerId, LocalDate)}. */
     @Transactional
     public void endCare(CustomerId customer, ContractId contract, LocalDate lastDay) {
+        access.ask(Act.END_CARE);
         lock(Act.END_CARE, customer);
         contracts
                 .findByIdAndCustomerId(contract.value(), customer.value())
@@ -155,6 +158,7 @@ public class CustomerService {
     /** Ends an order of a customer; see {@link #endCare(CustomerId, LocalDate)}. */
     @Transactional
     public void endCare(CustomerId customer, OrderId order, LocalDate lastDay) {
+        access.ask(Act.END_CARE);
         lock(Act.END_CARE, customer);
         orders.findByIdAndCustomerId(order.value(), customer.value()).ifPresent(found -> found.end(lastDay, by()));
     }

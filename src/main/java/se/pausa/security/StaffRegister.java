@@ -77,7 +77,8 @@ public class StaffRegister {
         refuseUnless(to == null || !to.isBefore(from), "to", "roleEndsBeforeItBegins");
         StaffMember member = found(id);
         member.assign(role, unit, from, to, by());
-        return saved(member);
+        staff.flush();
+        return member.member();
     }
 
     /**
@@ -99,6 +100,7 @@ public class StaffRegister {
         return saved(member);
     }
 
+    /** After something that may have taken somebody away. */
     private Member saved(StaffMember changed) {
         staff.flush();
         refuseUnless(

@@ -1,5 +1,7 @@
 package se.pausa.bench;
 
+import java.nio.charset.StandardCharsets;
+import java.net.URLEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -46,9 +48,13 @@ final class BrowserWindow implements WebSocket.Listener, AutoCloseable {
     private volatile long characters;
     private volatile long lastPush;
 
-    /** Opens it at a route, for example {@code "pausade-order"}, and waits until push is there. */
-    BrowserWindow(String address, HttpClient http, String route) {
+    /** By which somebody logs in. */
+    record Login(String name, String password) {}
+
+    /** Logs in, opens it at a route, for example {@code "pausade-order"}, and waits until push is there. */
+    BrowserWindow(String address, HttpClient http, Login login, String route) {
         this.address = address;
+        logIn(http, login);
         JsonNode page = read(send(
                 http,
                 request("?v-r=init&location=" + route + "&query=&" + BROWSER)
@@ -160,6 +166,18 @@ final class BrowserWindow implements WebSocket.Listener, AutoCloseable {
         }
     }
 
+    private void logIn(HttpClient http, Login login) {
+        String form = "username=%s&password=%s".formatted(
+                URLEncoder.encode(login.name(), StandardCharsets.UTF_8),
+                URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
+        send(
+                http,
+                request("login")
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(form))
+                        .build());
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path));
         return cookie().isEmpty() ? request : request.header("Cookie", cookie());
@@ -174,7 +192,7 @@ final class BrowserWindow implements WebSocket.Listener, AutoCloseable {
     private String send(HttpClient http, HttpRequest request) {
         try {
             var answer = http.send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
+            if (answer.statusCode() != 200 && answer.statusCode() != 302) {
                 throw new IllegalStateException(request.uri() + " answered " + answer.statusCode());
             }
             cookies.put(URI.create(address), answer.headers().map());

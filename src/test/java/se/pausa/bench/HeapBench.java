@@ -1,5 +1,6 @@
 package se.pausa.bench;
 
+import se.pausa.security.DemoAccount;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,9 @@ import se.pausa.PackagedApplication;
 class HeapBench {
 
     private final int windows = Measured.option("windows", 200);
+
+    private static final BrowserWindow.Login PLANNER =
+            new BrowserWindow.Login(DemoAccount.PLANERARE.login(), DemoAccount.PASSWORD);
 
     @TempDir
     Path folder;
@@ -74,7 +78,7 @@ class HeapBench {
             String address, HttpClient http, String route, int count, Consumer<BrowserWindow> then) {
         List<BrowserWindow> open = new ArrayList<>();
         for (int window = 0; window < count; window++) {
-            BrowserWindow opened = new BrowserWindow(address, http, route);
+            BrowserWindow opened = new BrowserWindow(address, http, PLANNER, route);
             then.accept(opened);
             opened.confirm(http);
             open.add(opened);

@@ -92,14 +92,25 @@ final class Pausa implements AutoCloseable {
         application.destroyForcibly().waitFor();
     }
 
+    /** Somebody at a desk who has not logged in. */
+    Screen stranger() {
+        return window(new Browser.NewContextOptions().setViewportSize(1440, 900), false);
+    }
+
     /** A planner at a desk. */
     Screen desktop() {
-        return window(new Browser.NewContextOptions().setViewportSize(1440, 900), false);
+        return stranger().as(DemoAccount.PLANERARE);
+    }
+
+    /** Where it is. */
+    String address() {
+        return address;
     }
 
     /** Field staff with a tablet. */
     Screen tablet() {
-        return window(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true), true);
+        return window(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true), true)
+                .as(DemoAccount.PLANERARE);
     }
 
     private Screen window(Browser.NewContextOptions device, boolean byFinger) {
@@ -107,7 +118,7 @@ final class Pausa implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         open.add(context);
         watch.over(context);
-        return new Screen(context.newPage(), address, screenshots, watch, byFinger).as(DemoAccount.PLANERARE);
+        return new Screen(context.newPage(), address, screenshots, watch, byFinger);
     }
 
     /** What went wrong beside what the screens show, since the last time this was asked. */

@@ -7,10 +7,13 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import se.pausa.pause.News;
+import se.pausa.security.Access;
+import se.pausa.security.Act;
+import se.pausa.security.Scope;
 
 /**
- * Lets windows that ask the same because of the same news share the answer. None is older than the latest news when
- * it is given, nor than a second.
+ * Lets windows that ask the same because of the same news share the answer, those that see the same customers (R17). None
+ * is older than the latest news when it is given, nor than a second.
  */
 @Component
 public class SharedAnswers {
@@ -18,14 +21,18 @@ public class SharedAnswers {
     private static final Duration LONGEST = Duration.ofSeconds(1);
 
     private final News news;
+    private final Access access;
     private Shelf shelf = new Shelf(0, System.nanoTime());
 
     /** Stands still in tests. */
     private LongSupplier stopwatch = System::nanoTime;
 
-    SharedAnswers(News news) {
+    SharedAnswers(News news, Access access) {
         this.news = news;
+        this.access = access;
     }
+
+    private record Asked(Scope seen, Object question) {}
 
     /** What was read since a piece of news. */
     private record Shelf(long edition, long since, Map<Object, Object> answers) {
@@ -40,12 +47,13 @@ public class SharedAnswers {
     }
 
     /**
-     * @param question equal for those who may see the same answer: who asks, what for, and how much of it
+     * @param question what is asked for, and how much of it
      * @param ask reads the answer, which never changes
      */
     @SuppressWarnings("unchecked") // a question has one kind of answer
     public <T> T to(Object question, Supplier<T> ask) {
-        return (T) current().answers().computeIfAbsent(question, _ -> ask.get());
+        return (T) current().answers().computeIfAbsent(
+                new Asked(access.ask(Act.READ_CARE), question), _ -> ask.get());
     }
 
     private synchronized Shelf current() {

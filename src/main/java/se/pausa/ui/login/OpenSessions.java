@@ -6,6 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.server.VaadinSession;
 import com.vaadin.flow.server.WrappedSession;
 import jakarta.annotation.PreDestroy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -40,14 +41,16 @@ public class OpenSessions {
     private static final String DISARM = "window.$unsaved = false";
 
     private final SessionLimits limits;
+    private final Clock clock;
     private final Map<VaadinSession, Open> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sessions").daemon().factory());
 
-    OpenSessions(SessionLimits limits, StaffDirectory staff) {
+    OpenSessions(SessionLimits limits, StaffDirectory staff, Clock clock) {
         this.limits = limits;
+        this.clock = clock;
         staff.listen(logins -> looking.execute(() -> endAllOf(logins)));
-        looking.scheduleWithFixedDelay(() -> look(Instant.now()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking.scheduleWithFixedDelay(() -> look(clock.instant()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
     private record Open(String login, Instant since) {}
@@ -56,7 +59,7 @@ public class OpenSessions {
     public void opened(VaadinSession session, String login) {
         Open known = open.get(session);
         if (known == null || !known.login().equals(login)) {
-            open.put(session, new Open(login, Instant.now()));
+            open.put(session, new Open(login, clock.instant()));
         }
     }
 

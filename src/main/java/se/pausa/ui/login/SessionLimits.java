@@ -9,14 +9,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How long somebody stays logged in (ASVS 7.3.1, 7.3.2).
  *
  * @param idle without doing anything; what the browser or the server does by itself does not count
- * @param idleByTouch the same on a device that is touched, which is carried about
+ * @param touch the same on a device that is touched, which is carried about
  * @param longest whatever is done
  * @param warning how long before that it is said
  */
 @ConfigurationProperties("pausa.session")
 public record SessionLimits(
         @DefaultValue("30m") Duration idle,
-        @DefaultValue("15m") Duration idleByTouch,
+        @DefaultValue("15m") Duration touch,
         @DefaultValue("12h") Duration longest,
         @DefaultValue("2m") Duration warning) {
 
@@ -28,7 +28,7 @@ public record SessionLimits(
     }
 
     Verdict of(Instant loggedIn, Instant lastAct, boolean byTouch, Instant now) {
-        Instant idleEnd = lastAct.plus(byTouch ? idleByTouch : idle);
+        Instant idleEnd = lastAct.plus(byTouch ? touch : idle);
         Instant lastEnd = loggedIn.plus(longest);
         Instant end = idleEnd.isBefore(lastEnd) ? idleEnd : lastEnd;
         if (!now.isBefore(end)) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.security.concurrent.DelegatingSecurityContextExecutor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -31,8 +32,8 @@ final class Saving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Saving.class);
 
-    private static final Executor LATER =
-            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Thread::startVirtualThread);
+    private static final Executor LATER = new DelegatingSecurityContextExecutor(
+            CompletableFuture.delayedExecutor(2, TimeUnit.SECONDS, Thread::startVirtualThread));
 
     private final Component screen;
     private final StagedChanges changes;

@@ -16,13 +16,19 @@ import org.springframework.test.util.ReflectionTestUtils;
 import se.pausa.PausaTest;
 import se.pausa.Pausing;
 import se.pausa.customer.CustomerId;
+import se.pausa.organization.UnitId;
 import se.pausa.pause.News;
 import se.pausa.pause.PauseTarget.OfCustomer;
+import se.pausa.security.Access;
+import se.pausa.security.Role;
 
 class SharedAnswersTest extends PausaTest {
 
     @Autowired
     News news;
+
+    @Autowired
+    Access access;
 
     @Autowired
     Pausing pausing;
@@ -35,7 +41,7 @@ class SharedAnswersTest extends PausaTest {
 
     @BeforeEach
     void forget() {
-        answers = new SharedAnswers(news);
+        answers = new SharedAnswers(news, access);
         ReflectionTestUtils.setField(answers, "stopwatch", (LongSupplier) time::get);
         news.ofTheCity(Map.of());
     }
@@ -51,6 +57,21 @@ class SharedAnswersTest extends PausaTest {
     @Test
     void whoever_asks_the_same_gets_the_same_answer_and_other_questions_their_own() {
         assertThat(List.of(ask("page 1"), ask("page 1"), ask("page 2"))).containsExactly(1, 1, 2);
+    }
+
+    @Test
+    void whoever_sees_other_customers_gets_an_answer_of_their_own() { // R17
+        UnitId north = care.unit("Norr");
+        UnitId south = care.unit("Söder");
+        int everywhere = ask("how many");
+        user.isAt(Role.PLANNER, north);
+        int inTheNorth = ask("how many");
+        user.isAt(Role.SUPERVISOR, north);
+        int inTheNorthToo = ask("how many");
+        user.isAt(Role.PLANNER, south);
+        int inTheSouth = ask("how many");
+
+        assertThat(List.of(everywhere, inTheNorth, inTheNorthToo, inTheSouth)).containsExactly(1, 2, 2, 3);
     }
 
     @Test
