@@ -144,9 +144,10 @@ public class CareTree {
 
     /** The row as it is now; one SQL statement. */
     public CareRow again(CareRow row) {
+        CustomersIn visible = visible();
         CustomerId customer = row.node().customer();
         LocalDateTime now = now();
-        List<LivePause> live = live(List.of(customer), visible(), now).getOrDefault(customer, List.of());
+        List<LivePause> live = live(List.of(customer), visible, now).getOrDefault(customer, List.of());
         return CareRow.of(row.node(), row.above(), live, List.of(), now);
     }
 
@@ -158,6 +159,7 @@ public class CareTree {
      * @return by the key of the row above
      */
     public Map<String, List<CareRow>> children(Collection<CareRow> parents) {
+        access.ask(Act.READ_CARE);
         LocalDateTime now = now();
         List<CustomerId> ids =
                 parents.stream().map(row -> row.node().customer()).distinct().toList();
@@ -187,6 +189,7 @@ public class CareTree {
 
     /** The same orders as they are now; three SQL statements. Empty when the row is gone. */
     public Optional<OrderList> again(OrderList list) {
+        access.ask(Act.READ_CARE);
         List<CustomerId> id = List.of(list.care().customer().customer());
         CustomerCare care = new CustomerCare(list.care().customer(), customers.contracts(id), customers.orders(id));
         return care.node(list.node().key()).map(node -> orders(care, node));

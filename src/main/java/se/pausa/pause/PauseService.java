@@ -142,6 +142,7 @@ public class PauseService {
 
     /** The pauses of a customer that end after some time, the latest start first; one SQL statement. */
     public List<SavedPause> pausesOf(CustomerId customer, LocalDateTime from) {
+        access.ask(Act.READ_CARE);
         return pausesOf(List.of(customer), from);
     }
 

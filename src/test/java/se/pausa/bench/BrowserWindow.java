@@ -1,16 +1,16 @@
 package se.pausa.bench;
 
-import java.nio.charset.StandardCharsets;
-import java.net.URLEncoder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -167,9 +167,10 @@ final class BrowserWindow implements WebSocket.Listener, AutoCloseable {
     }
 
     private void logIn(HttpClient http, Login login) {
-        String form = "username=%s&password=%s".formatted(
-                URLEncoder.encode(login.name(), StandardCharsets.UTF_8),
-                URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
+        String form = "username=%s&password=%s"
+                .formatted(
+                        URLEncoder.encode(login.name(), StandardCharsets.UTF_8),
+                        URLEncoder.encode(login.password(), StandardCharsets.UTF_8));
         send(
                 http,
                 request("login")

@@ -1,6 +1,5 @@
 package se.pausa.bench;
 
-import se.pausa.security.DemoAccount;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.pausa.PackagedApplication;
+import se.pausa.security.DemoAccount;
 
 /**
  * What an open window costs the server: the application with its demo in a process of its own, windows over HTTP with

@@ -1,13 +1,7 @@
 package se.pausa.bench;
 
-import se.pausa.security.User;
-import se.pausa.security.StaffRegister;
-import se.pausa.security.Role;
-import se.pausa.security.Member;
-import se.pausa.security.LocalAccounts;
-import se.pausa.security.As;
-import java.time.LocalDate;
 import java.net.http.HttpClient;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +25,12 @@ import se.pausa.organization.OrganizationService;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.As;
+import se.pausa.security.LocalAccounts;
+import se.pausa.security.Member;
+import se.pausa.security.Role;
+import se.pausa.security.StaffRegister;
+import se.pausa.security.User;
 
 /**
  * Spara of one change while other windows look on: none, a tenth of {@code --windows}, and all of them, which show

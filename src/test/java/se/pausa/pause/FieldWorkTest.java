@@ -36,7 +36,7 @@ class FieldWorkTest extends PausaTest {
     void aPauseThatAPlannerSaved() {
         unit = care.unit("Norr");
         marta = care.customer("Märta Åström", "10004", unit);
-        planned = pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", NINE.minusDays(2), null);
+        planned = pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", NINE.minusDays(2), NINE.plusDays(9));
         user.is("Karl Berg", Role.FIELD_STAFF);
     }
 

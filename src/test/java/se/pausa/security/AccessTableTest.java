@@ -165,6 +165,9 @@ class AccessTableTest extends PausaTest {
         if (type == boolean.class) {
             return false;
         }
+        if (type == Act.class) {
+            return Act.PAUSE;
+        }
         return type == int.class ? (Object) 0 : type == long.class ? (Object) 0L : null;
     }
 

@@ -52,8 +52,7 @@ public class SharedAnswers {
      */
     @SuppressWarnings("unchecked") // a question has one kind of answer
     public <T> T to(Object question, Supplier<T> ask) {
-        return (T) current().answers().computeIfAbsent(
-                new Asked(access.ask(Act.READ_CARE), question), _ -> ask.get());
+        return (T) current().answers().computeIfAbsent(new Asked(access.ask(Act.READ_CARE), question), _ -> ask.get());
     }
 
     private synchronized Shelf current() {
