@@ -18,7 +18,7 @@ import se.pausa.embedded.EmbeddedDatabase;
 import se.pausa.embedded.WatchHabits;
 
 /**
- * The MariaDB that the tests of one run share: an embedded one below {@code target}, empty at the start.
+ * The MariaDB that the tests of one JVM share: an embedded one below {@code target}, empty at the start.
  * {@code PAUSA_TEST_DATABASE_URL}, {@code …_USERNAME} and {@code …_PASSWORD} name an external server
  * instead, for instance {@code jdbc:mariadb://127.0.0.1:3310/}; the tests then make a database of their
  * own there.
@@ -53,7 +53,7 @@ public final class TestDatabase {
     /** An empty database beside the one that the tests share; it is gone when closed. */
     static Scratch scratch() {
         if (EXTERNAL == null) {
-            EmbeddedDatabase server = Embedded.start(Path.of("target", "scratch-database"));
+            EmbeddedDatabase server = Embedded.start(folder("scratch-database"));
             return new Scratch(
                     new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()), server::close);
         }
@@ -77,6 +77,11 @@ public final class TestDatabase {
         return Embedded.SERVER;
     }
 
+    /** Of this JVM, which runs beside another one (see pom.xml). */
+    private static Path folder(String name) {
+        return Path.of("target", name + System.getProperty("pausa.fork", ""));
+    }
+
     private static void register(DynamicPropertyRegistry registry, String url, String username, String password) {
         registry.add("spring.datasource.url", () -> url);
         registry.add("spring.datasource.username", () -> username);
@@ -94,7 +99,7 @@ public final class TestDatabase {
     /** Started when the first test asks for it, and stopped with the tests. */
     private static final class Embedded {
 
-        static final EmbeddedDatabase SERVER = watched(start(Path.of("target", "test-database")));
+        static final EmbeddedDatabase SERVER = watched(start(folder("test-database")));
 
         /** Tests kill it often, and stop it for longer than a user would accept. */
         private static EmbeddedDatabase watched(EmbeddedDatabase server) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,6 @@ import se.pausa.security.DemoAccount;
  */
 final class Pausa implements AutoCloseable {
 
-    private static final Path FOLDER = PackagedApplication.TARGET.resolve("browser");
     private static final List<String> FLAGS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -39,13 +39,16 @@ final class Pausa implements AutoCloseable {
     private final List<BrowserContext> open = new ArrayList<>();
     private final Watch watch = new Watch();
     private final Screenshots screenshots;
+    private final Path folder;
     private Process application;
     private String address;
 
-    /** @param name of the folder that the pictures go into */
+    /** @param name of the folders for its data and its pictures, which no other has at the same time */
     Pausa(String name) throws IOException {
         screenshots = new Screenshots(name);
-        FileSystemUtils.deleteRecursively(FOLDER);
+        folder = PackagedApplication.TARGET.resolve("browser").resolve(name);
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(folder);
         start();
         String chromium = System.getenv("PAUSA_CHROMIUM");
         Playwright.CreateOptions create = new Playwright.CreateOptions();
@@ -59,8 +62,8 @@ final class Pausa implements AutoCloseable {
     }
 
     void start() throws IOException {
-        application = PackagedApplication.on(FOLDER.resolve("data"), true)
-                .redirectError(FOLDER.resolveSibling("browser-errors.log").toFile())
+        application = PackagedApplication.on(folder.resolve("data"), true)
+                .redirectError(folder.resolve("errors.log").toFile())
                 .start();
         address = PackagedApplication.addressOf(application);
         Process drained = application;
@@ -138,5 +141,6 @@ final class Pausa implements AutoCloseable {
         playwright.close();
         application.destroy();
         application.waitFor();
+        FileSystemUtils.deleteRecursively(folder.resolve("data"));
     }
 }

@@ -2,8 +2,6 @@ package se.pausa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.pausa.security.DemoAccount;
 
 /** A window on Pausa, or a dialog in it, used by the words that stand there. */
@@ -334,22 +331,10 @@ final class Screen {
         return this;
     }
 
-    /**
-     * What axe finds against WCAG 2 A and AA, and against its best practice; the latter not in a question, whose footer is
-     * a toolbar and whose heading is an h3 by Vaadin itself, and not whether a page has two banners, as one of which it takes
-     * the head of a question.
-     */
+    /** What axe finds here. */
     List<String> barriers() {
         idle();
-        return Stream.of(
-                        new AxeBuilder(page).withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")),
-                        new AxeBuilder(page)
-                                .withTags(List.of("best-practice"))
-                                .disableRules(List.of("landmark-no-duplicate-banner"))
-                                .exclude(List.of("vaadin-confirm-dialog")))
-                .flatMap(axe -> axe.analyze().getViolations().stream())
-                .map(Screen::described)
-                .toList();
+        return Barriers.on(page);
     }
 
     /** What can be pressed or written in, stands beside the window and outside of a list that scrolls by itself. */
@@ -373,12 +358,5 @@ final class Screen {
         page.setViewportSize(width, height);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
         return this;
-    }
-
-    private static String described(Rule rule) {
-        return rule.getId() + ": "
-                + rule.getNodes().stream()
-                        .map(node -> node.getTarget() + " " + node.getHtml())
-                        .collect(Collectors.joining("\n  "));
     }
 }
