@@ -37,6 +37,11 @@ public final class MenuButton extends Composite<Button> {
         expanded(false);
     }
 
+    @Override
+    protected Button initContent() {
+        return new PlainButton();
+    }
+
     private void expanded(boolean open) {
         getContent().getElement().setAttribute("aria-expanded", String.valueOf(open));
     }

@@ -37,6 +37,7 @@ import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.RowMenu;
 import se.pausa.ui.component.Searchable;
@@ -90,7 +91,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             grid.point(row);
             return toolbar.offers();
         });
-        clear = new Button(getTranslation("customers.clear"), _ -> {
+        clear = new PlainButton(getTranslation("customers.clear"), _ -> {
             filters.clear();
             filters.focusSearchWithKeyboard();
         });
