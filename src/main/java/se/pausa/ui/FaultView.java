@@ -1,6 +1,5 @@
 package se.pausa.ui;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
@@ -11,6 +10,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 import se.pausa.ui.component.DatabaseWords;
+import se.pausa.ui.component.PlainButton;
 
 /** A screen that could not be opened, for instance because the database is away. */
 @ParentLayout(MainLayout.class)
@@ -26,7 +26,7 @@ public class FaultView extends VerticalLayout implements HasErrorParameter<Excep
                 new Paragraph(DatabaseWords.of(fault.getException())
                         .map(words -> words + " " + getTranslation("fault.number", number))
                         .orElseGet(() -> getTranslation("fault.open", number))),
-                new Button(
+                new PlainButton(
                         getTranslation("fault.again"),
                         _ -> getUI().ifPresent(ui -> ui.getPage().reload())));
         return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;

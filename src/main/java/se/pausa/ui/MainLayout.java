@@ -26,6 +26,7 @@ import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.KeysDialog;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.MenuButton;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.login.PasswordView;
@@ -90,7 +91,7 @@ public class MainLayout extends AppLayout {
     }
 
     private Button searchButton() {
-        Button search = new Button(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
+        Button search = new PlainButton(getTranslation("menu.search"), VaadinIcon.SEARCH.create(), _ -> search());
         search.setSuffixComponent(Keystroke.SEARCH.sign());
         search.setTooltipText(Keystroke.SEARCH.tooltip(this));
         search.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -32,10 +32,10 @@ class ServerSettings {
      */
     @Bean
     static WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallConnections() {
-        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "2048");
+        System.setProperty("org.apache.tomcat.websocket.DEFAULT_BUFFER_SIZE", "1024");
         return tomcat -> tomcat.addConnectorCustomizers(connector -> {
-            connector.setProperty("socket.appReadBufSize", "2048");
-            connector.setProperty("socket.appWriteBufSize", "2048");
+            connector.setProperty("socket.appReadBufSize", "1024");
+            connector.setProperty("socket.appWriteBufSize", "1024");
         });
     }
 

@@ -15,6 +15,7 @@ final class FromClasses {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx1500m",
                 "-XX:+UseCompactObjectHeaders",
+                "-XX:+UseStringDeduplication",
                 "-Dstdout.encoding=UTF-8",
                 "-Dvaadin.productionMode=true",
                 "-cp",

@@ -1,5 +1,6 @@
 package se.pausa.ui;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.awaitility.Awaitility.await;
@@ -139,6 +140,7 @@ public abstract class ScreenTest extends PausaTest {
 
     /** Opens the menu below a button, as the browser does, and takes what it offers in these words. */
     protected void choose(Button opens, String words) {
+        _click(opens);
         Element target = opens.getElement();
         ObjectNode detail = JacksonUtils.createObjectNode();
         detail.putObject("event.detail");

@@ -15,6 +15,7 @@ import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Storing;
 
 /** Name and kind of a reason; a refusal is told at the name, and nothing typed is lost. */
@@ -42,9 +43,9 @@ class ReasonDialog extends Dialog {
                 yes -> getTranslation(yes ? "admin.reason.kind.permanent" : "admin.reason.kind.temporary"));
         permanent.setHelperText(getTranslation("admin.reason.kind.help"));
         permanent.setValue(initiallyPermanent);
-        Button save = new Button(getTranslation("admin.save"), _ -> save(saving, afterwards));
+        Button save = new PlainButton(getTranslation("admin.save"), _ -> save(saving, afterwards));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Button close = new Button(getTranslation("admin.close"), _ -> close());
+        Button close = new PlainButton(getTranslation("admin.close"), _ -> close());
 
         name.addValueChangeListener(_ -> name.setInvalid(false));
         save.addClickShortcut(Key.ENTER);

@@ -15,6 +15,7 @@ import se.pausa.pause.Reason;
 import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Storing;
 
 /** The managed list of reasons (R13): adds and renames them, and takes them in and out of use. */
@@ -22,8 +23,8 @@ class ReasonList extends VerticalLayout {
 
     private final transient PauseReasonService reasons;
     private final Grid<Reason> grid = new Grid<>();
-    private final Button change = new Button();
-    private final Button archive = new Button();
+    private final Button change = new PlainButton();
+    private final Button archive = new PlainButton();
     private final Span why = new Span();
 
     ReasonList(PauseReasonService reasons) {
@@ -36,7 +37,7 @@ class ReasonList extends VerticalLayout {
         grid.setPartNameGenerator(reason -> reason.archived() ? "archived" : null);
         grid.setSizeFull();
         grid.setMaxWidth("50rem");
-        Button add = new Button(getTranslation("admin.reason.add"), _ -> add());
+        Button add = new PlainButton(getTranslation("admin.reason.add"), _ -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         change.setText(getTranslation("admin.reason.change"));
         change.addThemeVariants(ButtonVariant.LUMO_SMALL);

@@ -16,6 +16,7 @@ import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Storing;
 
 /** The tree of units; those that are integrated with Stockholms stad are marked here (R11). */
@@ -24,7 +25,7 @@ class UnitList extends VerticalLayout {
     private final transient OrganizationService organization;
     private final TreeGrid<Unit> grid = new TreeGrid<>();
     private final UnitRows rows = new UnitRows();
-    private final Button mark = new Button();
+    private final Button mark = new PlainButton();
     private final Span why = new Span();
 
     private transient UnitTree units;

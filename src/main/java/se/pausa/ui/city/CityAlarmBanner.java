@@ -18,6 +18,7 @@ import se.pausa.security.Act;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * Tells those who watch over the city that it does not let us in, on every screen until it does again. Comes and
@@ -32,7 +33,7 @@ public class CityAlarmBanner extends Composite<Div> implements AfterNavigationOb
     private final CityWords words = new CityWords(Formats.current());
     private final Span said = new Span();
     private Optional<CityAlarm> shown = Optional.empty();
-    private final Button again = new Button(getTranslation("city.alarm.again"), _ -> tryAgain());
+    private final Button again = new PlainButton(getTranslation("city.alarm.again"), _ -> tryAgain());
 
     CityAlarmBanner(CityLink link, OtherWindows others, Access access) {
         this.link = link;

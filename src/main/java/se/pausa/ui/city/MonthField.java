@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import se.pausa.common.SwedishTime;
 import se.pausa.ui.component.Choices;
+import se.pausa.ui.component.PlainButton;
 
 /** Chooses a calendar month, from a list or step by step. */
 class MonthField extends Composite<FlexLayout> {
@@ -45,8 +46,8 @@ class MonthField extends Composite<FlexLayout> {
     }
 
     private Button step(String words, VaadinIcon sign, int months, Consumer<YearMonth> chosen) {
-        Button step =
-                new Button(sign.create(), _ -> chosen.accept(month.getValue().plusMonths(months)));
+        Button step = new PlainButton(
+                sign.create(), _ -> chosen.accept(month.getValue().plusMonths(months)));
         step.setAriaLabel(getTranslation(words));
         step.setTooltipText(getTranslation(words));
         return step;

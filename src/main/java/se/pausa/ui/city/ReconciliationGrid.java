@@ -4,12 +4,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridMultiSelectionModel;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.ValueProvider;
 import java.text.Collator;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.lists.TargetNames;
@@ -19,6 +21,7 @@ import se.pausa.pause.SavedPause;
 import se.pausa.reconciliation.ReconciliationRow;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.MoreInTooltip;
+import se.pausa.ui.component.QuietColumn;
 import se.pausa.ui.component.RowBoxes;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.Texts;
@@ -75,6 +78,11 @@ class ReconciliationGrid extends Grid<ReconciliationRow> {
         SortButtons.name(this);
         MoreInTooltip.in(this);
         RowBoxes.name(this);
+    }
+
+    @Override
+    protected BiFunction<Renderer<ReconciliationRow>, String, Column<ReconciliationRow>> getDefaultColumnFactory() {
+        return (renderer, id) -> new QuietColumn<>(this, id, renderer);
     }
 
     private Column<ReconciliationRow> text(String key, ValueProvider<ReconciliationRow, String> text, String width) {

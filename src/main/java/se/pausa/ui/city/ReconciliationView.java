@@ -45,6 +45,7 @@ import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.PlainTabs;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Storing;
@@ -71,7 +72,7 @@ public class ReconciliationView extends VerticalLayout implements AfterNavigatio
     private final Tabs tabs = new Tabs(all, inactive);
     private final ReconciliationGrid grid;
     private final Span sums = new Span();
-    private final Button resend = new Button(getTranslation("reconciliation.resend"), _ -> resend());
+    private final Button resend = new PlainButton(getTranslation("reconciliation.resend"), _ -> resend());
     private final SignOffBar signing;
     private final transient AddressMemory memory;
     private transient @Nullable ReconciliationAddress address;

@@ -23,6 +23,7 @@ import se.pausa.security.Access;
 import se.pausa.security.Act;
 import se.pausa.security.Scope;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.PlainButton;
 
 /** Whether the month at hand is signed off, by whom and when, and the way to do it. */
 class SignOffBar extends Composite<FlexLayout> {
@@ -33,8 +34,8 @@ class SignOffBar extends Composite<FlexLayout> {
     private final Scope signable;
     private final Runnable sign;
     private final Span state = new Span();
-    private final Button history = new Button(getTranslation("signoff.history"), _ -> showHistory());
-    private final Button button = new Button(getTranslation("signoff.sign"), _ -> ask());
+    private final Button history = new PlainButton(getTranslation("signoff.history"), _ -> showHistory());
+    private final Button button = new PlainButton(getTranslation("signoff.sign"), _ -> ask());
     private List<SignOff> signOffs = List.of();
     private List<ReconciliationRow> rows = List.of();
     private @Nullable ReconciliationAddress shown;

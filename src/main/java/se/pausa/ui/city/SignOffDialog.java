@@ -1,6 +1,5 @@
 package se.pausa.ui.city;
 
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -10,6 +9,7 @@ import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.reconciliation.SignOff;
 import se.pausa.ui.component.MoreInTooltip;
+import se.pausa.ui.component.PlainButton;
 
 /** All sign-offs of a month, those that a later one has replaced too. */
 class SignOffDialog extends Dialog {
@@ -36,7 +36,7 @@ class SignOffDialog extends Dialog {
         setHeaderTitle(getTranslation("signoff.history.title", month));
         setWidth("60rem");
         add(grid);
-        getFooter().add(new Button(getTranslation("signoff.close"), _ -> close()));
+        getFooter().add(new PlainButton(getTranslation("signoff.close"), _ -> close()));
     }
 
     Grid<SignOff> grid() {

@@ -76,7 +76,7 @@ public final class Dialogs {
     public static boolean open(Dialog dialog, Runnable closing) {
         boolean first = isFirst(dialog, dialog::isOpened);
         if (first) {
-            Button close = new Button(VaadinIcon.CLOSE.create(), _ -> closing.run());
+            Button close = new PlainButton(VaadinIcon.CLOSE.create(), _ -> closing.run());
             close.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
             close.setAriaLabel(Keystroke.CLOSE.words(dialog));
             close.setTooltipText(Keystroke.CLOSE.tooltip(dialog));

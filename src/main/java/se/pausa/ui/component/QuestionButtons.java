@@ -1,11 +1,14 @@
 package se.pausa.ui.component;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.shared.Registration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -13,6 +16,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import se.pausa.lists.PauseQuestion;
 
 /**
@@ -29,16 +33,30 @@ public class QuestionButtons extends Composite<FlexLayout> {
     private static final int FEW = 4;
 
     private final Map<PauseQuestion, Choice> choices = new EnumMap<>(PauseQuestion.class);
-    private final NativeButton more = new NativeButton();
-    private final Span moreCount = new Span();
-    private final FlexLayout folded = new FlexLayout();
-    private final Popover popover = new Popover(folded);
+    private @Nullable Folded folded;
     private final Function<PauseQuestion, String> keys;
     private PauseQuestion chosen = PauseQuestion.ALL;
     private ToIntFunction<PauseQuestion> counts = _ -> 0;
 
     /** A question as a button, and its count. */
     private record Choice(NativeButton button, Span count) {}
+
+    /** The button Fler, how many all below it find, and what unfolds below it. Made where the window is narrow. */
+    private record Folded(NativeButton more, Span count, FlexLayout questions, Popover popover) {}
+
+    private static final class Question extends NativeButton {
+
+        @Override
+        protected <T extends ComponentEvent<?>> Registration addListener(
+                Class<T> type, ComponentEventListener<T> listener) {
+            return super.addListener(PlainClick.insteadOf(type), listener);
+        }
+
+        @Override
+        protected void fireEvent(ComponentEvent<?> event) {
+            super.fireEvent(PlainClick.insteadOf(event));
+        }
+    }
 
     /**
      * @param questions in the order of their buttons
@@ -53,11 +71,12 @@ public class QuestionButtons extends Composite<FlexLayout> {
         getContent().getElement().setAttribute("role", "group");
         getContent().getElement().setAttribute("aria-label", getTranslation("overview.questions"));
         getContent().add(buttons());
-        prepareMore();
     }
 
     private Choice choice(PauseQuestion question, Consumer<PauseQuestion> asked) {
-        NativeButton button = new NativeButton(name(question), _ -> {
+        NativeButton button = new Question();
+        button.setText(name(question));
+        button.addClickListener(_ -> {
             leaveFolded();
             asked.accept(question == chosen ? PauseQuestion.ALL : question);
         });
@@ -67,17 +86,28 @@ public class QuestionButtons extends Composite<FlexLayout> {
         return new Choice(button, count);
     }
 
-    private void prepareMore() {
-        more.addClassNames("question", "more");
-        folded.addClassName("folded-questions");
-        popover.setTarget(more);
-        popover.setTabFocusEnabled(false);
-        popover.setAriaLabel(getTranslation("overview.questions.more"));
-        popover.addOpenedChangeListener(event -> {
-            if (event.isOpened()) {
-                folded.getChildren().findFirst().map(NativeButton.class::cast).ifPresent(NativeButton::focus);
-            }
-        });
+    private Folded folded() {
+        if (folded == null) {
+            NativeButton more = new NativeButton();
+            FlexLayout questions = new FlexLayout();
+            Popover popover = new Popover(questions);
+            more.addClassNames("question", "more");
+            questions.addClassName("folded-questions");
+            popover.setTarget(more);
+            popover.setTabFocusEnabled(false);
+            popover.setAriaLabel(getTranslation("overview.questions.more"));
+            popover.addOpenedChangeListener(event -> {
+                if (event.isOpened()) {
+                    questions
+                            .getChildren()
+                            .findFirst()
+                            .map(NativeButton.class::cast)
+                            .ifPresent(NativeButton::focus);
+                }
+            });
+            folded = new Folded(more, new Span(), questions, popover);
+        }
+        return folded;
     }
 
     private Component[] buttons() {
@@ -99,42 +129,50 @@ public class QuestionButtons extends Composite<FlexLayout> {
     public void fit(int windowWidth) {
         int room = windowWidth >= ROOM_FOR_ALL ? choices.size() : windowWidth >= ROOM_FOR_SIX ? SIX : FEW;
         int folding = Math.max(0, choices.size() - room);
-        if (folding == folded.getComponentCount()) {
+        if (folding == (folded == null ? 0 : folded.questions().getComponentCount())) {
             return;
         }
-        popover.close();
-        folded.removeAll();
+        Folded rest = folded();
+        rest.popover().close();
+        rest.questions().removeAll();
         getContent().removeAll();
         getContent().add(Arrays.copyOf(buttons(), choices.size() - folding));
         if (folding > 0) {
-            folded.add(Arrays.copyOfRange(buttons(), choices.size() - folding, choices.size()));
-            getContent().add(more, popover);
+            rest.questions().add(Arrays.copyOfRange(buttons(), choices.size() - folding, choices.size()));
+            getContent().add(rest.more(), rest.popover());
         }
         showMore();
     }
 
     /** The button that was pressed is gone with the others; the one that holds it has the focus. */
     private void leaveFolded() {
-        if (popover.isOpened()) {
-            popover.close();
-            more.focus();
+        if (folded != null && folded.popover().isOpened()) {
+            folded.popover().close();
+            folded.more().focus();
         }
     }
 
     /** Says what stands below: the question that is asked, or how many pauses all of them find together. */
     private void showMore() {
+        if (folded == null) {
+            return;
+        }
         boolean holdsChosen = isFolded(chosen);
-        more.setText(holdsChosen ? name(chosen) : getTranslation("overview.questions.more"));
-        moreCount.setText(String.valueOf(choices.keySet().stream()
-                .filter(question -> holdsChosen ? question == chosen : isFolded(question))
-                .mapToInt(counts)
-                .sum()));
-        more.add(moreCount);
-        more.setClassName("chosen", holdsChosen);
+        folded.more().setText(holdsChosen ? name(chosen) : getTranslation("overview.questions.more"));
+        folded.count()
+                .setText(String.valueOf(choices.keySet().stream()
+                        .filter(question -> holdsChosen ? question == chosen : isFolded(question))
+                        .mapToInt(counts)
+                        .sum()));
+        folded.more().add(folded.count());
+        folded.more().setClassName("chosen", holdsChosen);
     }
 
     private boolean isFolded(PauseQuestion question) {
-        return folded.getChildren().anyMatch(choices.get(question).button()::equals);
+        return folded != null
+                && folded.questions()
+                        .getChildren()
+                        .anyMatch(choices.get(question).button()::equals);
     }
 
     private String name(PauseQuestion question) {

@@ -44,7 +44,7 @@ public final class WorkProgress extends Composite<VerticalLayout> {
         what.getElement().setAttribute("role", "status");
         getContent().add(what, bar, reached);
         if (stop != null) {
-            Button button = new Button(words);
+            Button button = new PlainButton(words);
             button.setDisableOnClick(true);
             button.addClickListener(_ -> {
                 button.setText(getTranslation("work.stopping"));

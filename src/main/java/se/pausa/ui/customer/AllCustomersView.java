@@ -39,6 +39,7 @@ import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.RowMenu;
 import se.pausa.ui.component.Searchable;
@@ -93,7 +94,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             grid.point(row);
             return toolbar.offers();
         });
-        clear = new Button(getTranslation("customers.clear"), _ -> {
+        clear = new PlainButton(getTranslation("customers.clear"), _ -> {
             filters.clear();
             filters.focusSearchWithKeyboard();
         });

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
@@ -25,6 +26,7 @@ import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.QuietColumn;
 import se.pausa.ui.component.SortButtons;
 import se.pausa.ui.component.TopRow;
 
@@ -123,6 +125,11 @@ class CareGrid extends TreeGrid<CareRow> {
         addItemDoubleClickListener(event -> expand(event.getItem()));
         getElement().executeJs(OPEN_ONCE);
         marked = new MarkedRows(this, between);
+    }
+
+    @Override
+    protected BiFunction<Renderer<CareRow>, String, Column<CareRow>> getDefaultColumnFactory() {
+        return (renderer, id) -> new QuietColumn<>(this, id, renderer);
     }
 
     /** The weeks in the heading, and where today is in them; rows that were read before are drawn in the same weeks. */

@@ -17,6 +17,7 @@ import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.Offer;
 import se.pausa.ui.component.PauseActions;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.PlainButton;
 
 /** What can be done to the marked row, or rows. What cannot be done now stays, disabled, and says why. */
 class CareToolbar extends HorizontalLayout {
@@ -70,7 +71,7 @@ class CareToolbar extends HorizontalLayout {
     }
 
     private Button addAct(int place, Supplier<Offer> offer) {
-        Button button = new Button("", _ -> offer.get().act().run());
+        Button button = new PlainButton("", _ -> offer.get().act().run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         acts.add(place, new Act(button, offer));
         addComponentAtIndex(indexOf(marked) + 1 + place, button);

@@ -14,6 +14,7 @@ import se.pausa.customer.CustomerDetails;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Storing;
 
 /** The details of a customer; a Personnummer that is missing can be filled in. */
@@ -45,7 +46,7 @@ class CustomerDialog extends Dialog {
         content.setPadding(false);
         content.setSpacing(false);
         personNumber.setWidthFull();
-        Button close = new Button(getTranslation("details.close"), _ -> close());
+        Button close = new PlainButton(getTranslation("details.close"), _ -> close());
         getFooter().add(close);
         if (details.personalIdentityNumber() == null) {
             letFillIn(details, identifying);
@@ -60,7 +61,7 @@ class CustomerDialog extends Dialog {
     }
 
     private void letFillIn(CustomerDetails details, Identifying identifying) {
-        Button save = new Button(getTranslation("details.save"), _ -> save(details, identifying));
+        Button save = new PlainButton(getTranslation("details.save"), _ -> save(details, identifying));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         personNumber.setPlaceholder(getTranslation("details.unknown"));
         personNumber.setHelperText(getTranslation("details.person-number.help"));

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CustomerNode;
 import se.pausa.organization.UnitTree;
+import se.pausa.ui.component.PlainButton;
 
 /** Who it is, the way back, and what can be done to the whole customer. */
 class CustomerHead extends Composite<Div> {
@@ -22,7 +23,7 @@ class CustomerHead extends Composite<Div> {
     private final Span belongs = new Span();
     private final Span city = new Span();
     private final Anchor orders = new Anchor();
-    private final Button pause = new Button();
+    private final Button pause = new PlainButton();
 
     CustomerHead(UnitTree units, Runnable pausing) {
         this.units = units;

@@ -23,6 +23,7 @@ import se.pausa.pause.EffectivePauses;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * The coming deliveries of orders, paused ones marked with the cause: four weeks from today, and four
@@ -63,7 +64,7 @@ class DeliveryList extends VerticalLayout {
         addColumns(words, words.withoutYearOf(today));
         grid.setDataProvider(provider);
         grid.setPartNameGenerator(row -> row.effect() == null ? null : "paused");
-        Button more = new Button(getTranslation("deliveries.more"), _ -> showMore());
+        Button more = new PlainButton(getTranslation("deliveries.more"), _ -> showMore());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         horizon.addClassName("hint");
 

@@ -23,6 +23,7 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseVersion;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 
 /** Historik: the versions of the marked pause, the latest first, page by page (R15). */
 class HistoryList extends Composite<Section> {
@@ -71,7 +72,7 @@ class HistoryList extends Composite<Section> {
     private void append(OrderedList list, HistoryPage page, UnaryOperator<HistoryPage> older) {
         page.entries().forEach(entry -> list.add(item(entry)));
         if (page.older() != null) {
-            Button more = new Button(getTranslation("person.history.older"));
+            Button more = new PlainButton(getTranslation("person.history.older"));
             more.addThemeVariants(ButtonVariant.LUMO_SMALL);
             more.addClassName("screen-only");
             more.addClickListener(_ -> {

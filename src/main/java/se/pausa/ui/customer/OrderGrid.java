@@ -2,8 +2,10 @@ package se.pausa.ui.customer;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.Renderer;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.BiFunction;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
@@ -11,6 +13,7 @@ import se.pausa.lists.CareRow;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
+import se.pausa.ui.component.QuietColumn;
 
 /** The orders of a customer or contract. */
 class OrderGrid extends Grid<CareRow> {
@@ -69,6 +72,11 @@ class OrderGrid extends Grid<CareRow> {
                 .setFlexGrow(1);
         getColumns().forEach(column -> column.setResizable(true));
         setColumnReorderingAllowed(true);
+    }
+
+    @Override
+    protected BiFunction<Renderer<CareRow>, String, Column<CareRow>> getDefaultColumnFactory() {
+        return (renderer, id) -> new QuietColumn<>(this, id, renderer);
     }
 
     /** What matters least where there is no room for all: what is paused now must be seen. */

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.timeline.TimeSpan;
 import se.pausa.ui.timeline.TimeWindow;
 
@@ -19,7 +20,7 @@ class TimeTools extends Composite<Div> {
 
     private final Map<TimeSpan, Button> spans = new EnumMap<>(TimeSpan.class);
     private final Span range = new Span();
-    private final Button table = new Button();
+    private final Button table = new PlainButton();
     private final Formats formats = Formats.current();
     private final Screen screen;
 
@@ -48,7 +49,7 @@ class TimeTools extends Composite<Div> {
         range.getElement().setAttribute("aria-live", "polite");
         Button earlier = arrow(VaadinIcon.CHEVRON_LEFT, "person.earlier", screen::earlier);
         Button later = arrow(VaadinIcon.CHEVRON_RIGHT, "person.later", screen::later);
-        Button today = small(new Button(getTranslation("person.today"), _ -> go(now -> now.withDay(null))));
+        Button today = small(new PlainButton(getTranslation("person.today"), _ -> go(now -> now.withDay(null))));
         small(table).addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         table.addClickListener(_ -> go(now -> now.withTable(!now.table())));
         Div spread = new Div();
@@ -71,13 +72,14 @@ class TimeTools extends Composite<Div> {
     }
 
     private Button span(TimeSpan span) {
-        Button button = small(new Button(getTranslation("person.span." + span), _ -> go(now -> now.withSpan(span))));
+        Button button =
+                small(new PlainButton(getTranslation("person.span." + span), _ -> go(now -> now.withSpan(span))));
         spans.put(span, button);
         return button;
     }
 
     private Button arrow(VaadinIcon icon, String words, Runnable action) {
-        Button button = small(new Button(icon.create(), _ -> action.run()));
+        Button button = small(new PlainButton(icon.create(), _ -> action.run()));
         button.setAriaLabel(getTranslation(words));
         button.setTooltipText(getTranslation(words));
         return button;

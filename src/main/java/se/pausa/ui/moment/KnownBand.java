@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 
 /** Says that a page shows what was known at a moment, and leads back. */
 public class KnownBand extends Composite<Div> {
@@ -17,7 +18,7 @@ public class KnownBand extends Composite<Div> {
     public KnownBand(Runnable backToNow) {
         when.addClassName("when");
         Span explained = new Span(getTranslation("known.no-change"));
-        Button now = new Button(getTranslation("known.back"), _ -> backToNow.run());
+        Button now = new PlainButton(getTranslation("known.back"), _ -> backToNow.run());
         now.addThemeVariants(ButtonVariant.LUMO_SMALL);
         now.addClassName("screen-only");
         getContent().add(when, explained, now);

@@ -22,6 +22,7 @@ import se.pausa.common.SearchText;
 import se.pausa.common.SwedishTime;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * The one field for a point in time, in Swedish wall-clock time: a text box that understands what people write
@@ -87,7 +88,7 @@ public class MomentField extends AbstractCompositeField<TextField, MomentField, 
     }
 
     private Button calendarButton() {
-        Button button = new Button(VaadinIcon.CALENDAR.create(), _ -> calendar.open());
+        Button button = new PlainButton(VaadinIcon.CALENDAR.create(), _ -> calendar.open());
         button.addThemeVariants(ButtonVariant.LUMO_ICON, ButtonVariant.LUMO_TERTIARY_INLINE);
         button.setAriaLabel(formats.text("moment.calendar"));
         button.setTooltipText(Keystroke.CALENDAR.tooltip(button));
@@ -233,7 +234,7 @@ public class MomentField extends AbstractCompositeField<TextField, MomentField, 
         Span offers = new Span(note.text());
         offers.addClassName("moment-offers");
         note.offers().forEach(moment -> {
-            Button offer = new Button(formats.momentInWords(moment), _ -> choose(moment));
+            Button offer = new PlainButton(formats.momentInWords(moment), _ -> choose(moment));
             offer.addThemeVariants(ButtonVariant.LUMO_SMALL);
             offers.add(offer);
         });

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.UnsavedGuard;
 
 /**
@@ -30,8 +31,8 @@ class ActionBar extends Composite<FlexLayout> {
 
     ActionBar(StagedChanges changes, Actions actions) {
         this.changes = changes;
-        undoAll = new Button(getTranslation("pause.undo-all"), _ -> actions.undoAll());
-        save = new Button(getTranslation("pause.save"), _ -> actions.save());
+        undoAll = new PlainButton(getTranslation("pause.undo-all"), _ -> actions.undoAll());
+        save = new PlainButton(getTranslation("pause.save"), _ -> actions.save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setSuffixComponent(Keystroke.SAVE.sign());
         unsaved.addClassNames("unsaved", "push");

@@ -20,6 +20,7 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * Somebody else saved the same pause meanwhile (R16): both versions field by field, and the choice
@@ -40,7 +41,7 @@ class ConflictDialog extends Dialog {
         setWidth("46em");
         add(new Paragraph(getTranslation("conflict.text")));
         conflict.clashes().forEach(clash -> add(clash(clash)));
-        Button later = new Button(getTranslation("conflict.later"), _ -> close());
+        Button later = new PlainButton(getTranslation("conflict.later"), _ -> close());
         getFooter().add(later);
     }
 
@@ -105,7 +106,7 @@ class ConflictDialog extends Dialog {
     }
 
     private Button choice(Div box, String text, Runnable then) {
-        Button button = new Button(getTranslation(text), _ -> {
+        Button button = new PlainButton(getTranslation(text), _ -> {
             then.run();
             box.setEnabled(false);
             box.addClassName("decided");

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.moment.MomentField;
 
 /** What is chosen most often in a field for a point in time, as buttons below it; the one that stands there is pressed. */
@@ -30,8 +31,8 @@ class MomentPresets extends Composite<FlexLayout> {
 
     /** @param moment what it means now; empty when it means nothing yet */
     MomentPresets with(String words, Supplier<Optional<Moment>> moment) {
-        Button button =
-                new Button(getTranslation(words), _ -> moment.get().ifPresent(chosen -> field.choose(chosen.at())));
+        Button button = new PlainButton(
+                getTranslation(words), _ -> moment.get().ifPresent(chosen -> field.choose(chosen.at())));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         choices.put(button, moment);
         getContent().add(button);

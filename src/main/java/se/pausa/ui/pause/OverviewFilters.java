@@ -30,6 +30,7 @@ import se.pausa.pause.Reason;
 import se.pausa.ui.component.Choices;
 import se.pausa.ui.component.CityWords;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.UnitField;
 
@@ -70,7 +71,7 @@ class OverviewFilters extends Composite<FlexLayout> {
                 List.of(CityState.values()),
                 new CityWords(formats)::state,
                 (filter, some) -> filter.withSubset(CityStateFilter.of(some, units)));
-        clear = new Button(getTranslation("overview.filter.clear"), _ -> {
+        clear = new PlainButton(getTranslation("overview.filter.clear"), _ -> {
             changed.accept(PauseFilter::cleared);
             customer.focus();
         });

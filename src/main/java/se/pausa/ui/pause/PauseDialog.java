@@ -26,6 +26,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
@@ -41,7 +42,7 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
     private final PauseDesk desk;
     private final PauseForm form;
     private final LevelField level = new LevelField(this::changeLevel);
-    private final Button older = new Button();
+    private final Button older = new PlainButton();
     private final List<PauseLine> lines = new ArrayList<>();
     private CareNode node;
 
@@ -95,7 +96,7 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         getFooter()
                 .add(desk.actions()
                         .startingWith(older)
-                        .withBeforeSave(new Button(getTranslation("pause.close"), _ -> tryToClose())));
+                        .withBeforeSave(new PlainButton(getTranslation("pause.close"), _ -> tryToClose())));
         showLevel();
         showRows(null);
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
 import se.pausa.pause.PauseValues;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.PlainButton;
 
 /** A new pause: its fields, what it would do, and Lägg till. */
 class PauseForm extends Composite<Div> {
@@ -57,7 +58,7 @@ class PauseForm extends Composite<Div> {
         this.typed = typed;
         this.added = added;
         fields = fields(PauseValues.notifiedAt(SwedishTime.now(clock)));
-        Button add = new Button(getTranslation("pause.add"), _ -> addAndGoOn());
+        Button add = new PlainButton(getTranslation("pause.add"), _ -> addAndGoOn());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         add.setSuffixComponent(Keystroke.ADD.sign());
         add.setTooltipText(Keystroke.ADD.tooltip(this));
@@ -133,7 +134,7 @@ class PauseForm extends Composite<Div> {
     void showCity(List<String> sentences, @Nullable Runnable instead) {
         CityLines.show(city, sentences);
         if (instead != null) {
-            Button button = new Button(getTranslation("city.pause-customer"), _ -> instead.run());
+            Button button = new PlainButton(getTranslation("city.pause-customer"), _ -> instead.run());
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
             city.add(button);
         }

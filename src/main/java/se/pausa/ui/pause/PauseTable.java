@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.HeardHeading;
 import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.component.MoreInTooltip;
+import se.pausa.ui.component.QuietColumn;
 import se.pausa.ui.component.SortButtons;
 
 /**
@@ -60,6 +62,11 @@ class PauseTable extends Grid<PauseLine> {
                         .forEach(this::redraw));
         SortButtons.name(this);
         MoreInTooltip.in(this);
+    }
+
+    @Override
+    protected BiFunction<Renderer<PauseLine>, String, Column<PauseLine>> getDefaultColumnFactory() {
+        return (renderer, id) -> new QuietColumn<>(this, id, renderer);
     }
 
     /** Which rows are marked as inactivated, because they stand among others (R8). */

@@ -13,6 +13,7 @@ import se.pausa.common.SwedishTime;
 import se.pausa.lists.PauseFilter;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.moment.MomentField;
 import se.pausa.ui.moment.MomentRole;
 
@@ -51,7 +52,7 @@ class PeriodBar extends Composite<FlexLayout> {
     }
 
     private Button step(String words, UnaryOperator<PauseFilter> change) {
-        return new Button(getTranslation(words), _ -> changed.accept(change));
+        return new PlainButton(getTranslation(words), _ -> changed.accept(change));
     }
 
     void show(PauseFilter filter) {

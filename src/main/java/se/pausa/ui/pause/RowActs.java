@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * What can be done with the marked pause, as buttons under its row; Avbryt uppehåll stands apart, with what it means.
@@ -46,7 +47,7 @@ class RowActs extends Composite<FlexLayout> {
     }
 
     private void addButton(RowAct act) {
-        Button button = new Button(offers.words(act), _ -> offers.run(act));
+        Button button = new PlainButton(offers.words(act), _ -> offers.run(act));
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         buttons.put(act, button);
         getContent().add(button);

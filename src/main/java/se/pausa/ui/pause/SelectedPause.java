@@ -26,6 +26,7 @@ import se.pausa.pause.PauseValues;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
 import se.pausa.ui.component.Formats;
+import se.pausa.ui.component.PlainButton;
 
 /**
  * What there is to know about the marked pause, and what rules offer, under its row: what it hits (R10), what resumes (R9), its
@@ -200,7 +201,7 @@ class SelectedPause extends Composite<Div> {
     }
 
     private Button action(String text, Runnable then) {
-        Button button = new Button(getTranslation(text), _ -> then.run());
+        Button button = new PlainButton(getTranslation(text), _ -> then.run());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         return button;
     }

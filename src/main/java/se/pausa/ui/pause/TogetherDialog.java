@@ -27,6 +27,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
+import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.UnsavedGuard;
 
 /**
@@ -49,7 +50,7 @@ class TogetherDialog extends Dialog {
     private final Map<PauseTarget, List<String>> refused = new HashMap<>();
     private final UnorderedList list = new UnorderedList();
     private final Span said = new Span();
-    private final Button others = new Button();
+    private final Button others = new PlainButton();
     private List<CustomerSituation> situations;
     private TogetherPreview preview;
     private boolean settled;
@@ -106,12 +107,12 @@ class TogetherDialog extends Dialog {
         add(body);
         said.getElement().setAttribute("role", "status");
         said.addClassName("push");
-        Button save = new Button(getTranslation("pause.save"), _ -> save());
+        Button save = new PlainButton(getTranslation("pause.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.setTooltipText(Keystroke.SAVE.tooltip(this));
         save.setSuffixComponent(Keystroke.SAVE.sign());
         others.addClickListener(_ -> saveOthers());
-        getFooter().add(said, new Button(getTranslation("pause.close"), _ -> tryToClose()), others, save);
+        getFooter().add(said, new PlainButton(getTranslation("pause.close"), _ -> tryToClose()), others, save);
     }
 
     /** Opens unless one is open already. */

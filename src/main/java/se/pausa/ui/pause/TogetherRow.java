@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import se.pausa.ui.component.PlainButton;
 
 /** One of several rows that get the same pause: its name, what stands in its way, and a way to leave it out. */
 class TogetherRow extends Composite<ListItem> {
@@ -16,7 +17,7 @@ class TogetherRow extends Composite<ListItem> {
 
     TogetherRow(String name, Runnable leaveOut) {
         String words = getTranslation("together.leave-out", name);
-        remove = new Button(getTranslation("together.remove"), _ -> leaveOut.run());
+        remove = new PlainButton(getTranslation("together.remove"), _ -> leaveOut.run());
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         remove.setAriaLabel(words);
         remove.setTooltipText(words);

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import se.pausa.transfer.CheckedFile;
+import se.pausa.ui.component.PlainButton;
 
 /** What the check of a file found, and what can be done now. */
 class CheckResult extends Composite<VerticalLayout> {
@@ -43,7 +44,7 @@ class CheckResult extends Composite<VerticalLayout> {
 
     private HorizontalLayout actions(CheckedFile checked, Runnable importIt, Runnable chooseAnother) {
         boolean isFaultless = checked.rejectedRows() == 0;
-        Button start = new Button(
+        Button start = new PlainButton(
                 getTranslation(isFaultless ? "import.import" : "import.import-faultless"), _ -> importIt.run());
         start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         start.setDisableOnClick(true);
@@ -57,7 +58,7 @@ class CheckResult extends Composite<VerticalLayout> {
             download.addClassName("as-button");
             actions.add(download);
         }
-        Button another = new Button(getTranslation("import.other-file"), _ -> chooseAnother.run());
+        Button another = new PlainButton(getTranslation("import.other-file"), _ -> chooseAnother.run());
         another.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         actions.add(another);
         if (checked.faultlessRows() == 0 || checked.tally().isNothing()) {

@@ -12,6 +12,7 @@ import java.io.File;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import se.pausa.ui.component.PlainButton;
 
 /** Takes one file, by dropping or choosing it, and says beside it why one was refused. */
 class FileUpload extends Composite<Div> {
@@ -29,7 +30,7 @@ class FileUpload extends Composite<Div> {
     FileUpload(BiConsumer<String, File> received) {
         upload = new Upload(UploadHandler.toFile(
                 (metadata, file) -> received.accept(metadata.fileName(), file), _ -> temporaryFile()));
-        Button choose = new Button(getTranslation("import.choose"));
+        Button choose = new PlainButton(getTranslation("import.choose"));
         choose.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(choose);
         upload.setDropLabel(new Span(getTranslation("import.drop")));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import se.pausa.transfer.ImportOutcome;
 import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.PlainButton;
 
 /** How an import ended, and where to go from here. */
 class Outcome extends Composite<VerticalLayout> {
@@ -19,7 +20,7 @@ class Outcome extends Composite<VerticalLayout> {
         sentence.addClassName(outcome.failed() ? "fault" : "outcome");
         sentence.getElement().setAttribute("role", "status");
         Anchor customers = new Anchor(Addresses.CUSTOMERS, getTranslation("import.to-customers"));
-        Button another = new Button(getTranslation("import.other-file"), _ -> chooseAnother.run());
+        Button another = new PlainButton(getTranslation("import.other-file"), _ -> chooseAnother.run());
         another.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         HorizontalLayout actions = new HorizontalLayout(customers, another);
         actions.setAlignItems(HorizontalLayout.Alignment.CENTER);
