@@ -95,7 +95,7 @@ class PackagedApplicationIT {
         refusedInSwedish(all, ask(address, "GET /images/finns-inte.svg"), 404, "Sidan finns inte");
         refusedInSwedish(all, ask(address, "GET /VAADIN/finns-inte.js"), 404, "Sidan finns inte");
         refusedInSwedish(all, ask(address, "TRACE /kunder"), 405, "Adressen kan inte användas så");
-        refusedInSwedish(all, ask(address, "DELETE /actuator/health"), 405, "Adressen kan inte användas så");
+        refusedInSwedish(all, ask(address, "DELETE /actuator/health"), 403, "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /%", "Cookie: pausa-language=en"))
                 .contains("<html lang=\"en\">", "The address cannot be read", "Go to All customers");
 
@@ -112,10 +112,11 @@ class PackagedApplicationIT {
                         "POST /kunder",
                         "Content-Type: multipart/form-data; boundary=x",
                         "Content-Length: 200000000"),
-                413,
-                "För mycket på en gång");
+                403,
+                "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /styles/pausa.css")).startsWith("HTTP/1.1 200");
-        all.assertThat(ask(address, "GET /kunder")).startsWith("HTTP/1.1 200").contains("<html lang=\"sv\"");
+        all.assertThat(ask(address, "GET /kunder")).startsWith("HTTP/1.1 302").contains("Location: /login\r\n");
+        all.assertThat(ask(address, "GET /login")).startsWith("HTTP/1.1 200").contains("<html lang=\"sv\"");
         all.assertAll();
     }
 

@@ -22,6 +22,9 @@ import se.pausa.customer.CustomerService;
 import se.pausa.organization.UnitId;
 import se.pausa.pause.NewsItem.Source;
 import se.pausa.pause.NewsItem.Touched;
+import se.pausa.security.As;
+import se.pausa.security.Role;
+import se.pausa.security.User;
 
 /**
  * Tells what was saved, after the commit, and what the city did: one piece after the other, in a thread of its own,
@@ -32,12 +35,17 @@ public class News {
 
     private static final Logger LOG = LoggerFactory.getLogger(News.class);
 
+    /** Reads of which units a customer is; what windows show of it they read as their own users. */
+    private static final User NEWS = User.everywhere("pausa", "Pausa", Role.SUPERVISOR);
+
     private final CustomerService customers;
     private final ObjectProvider<ActingWindow> window;
     private final Set<Consumer<NewsItem>> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicLong edition = new AtomicLong();
-    private final ExecutorService telling =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("news").factory());
+    private final ExecutorService telling = Executors.newSingleThreadExecutor(Thread.ofVirtual()
+            .name("news")
+            .inheritInheritableThreadLocals(false)
+            .factory());
 
     News(CustomerService customers, ObjectProvider<ActingWindow> window) {
         this.customers = customers;
@@ -88,7 +96,7 @@ public class News {
     private @Nullable List<Touched> touched(Map<CustomerId, List<Interval>> effects) {
         Collection<CustomerId> about = effects.keySet();
         try {
-            Map<CustomerId, Set<UnitId>> units = customers.units(about);
+            Map<CustomerId, Set<UnitId>> units = As.user(NEWS, () -> customers.units(about));
             return about.stream()
                     .map(customer ->
                             new Touched(customer, units.getOrDefault(customer, Set.of()), effects.get(customer)))

@@ -22,6 +22,13 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
 
     public static final String ADDRESS = "login";
 
+    /** The button that shows the password is too small to be hit, and English. */
+    private static final String NO_EYE = """
+            const field = this.querySelector('vaadin-password-field');
+            if (field) {
+                field.revealButtonHidden = true;
+            }""";
+
     private final LoginForm form = new LoginForm();
 
     LoginView(DemoAccounts demo) {
@@ -29,6 +36,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setAction(ADDRESS);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("login.refused"));
+        form.getElement().executeJs(NO_EYE);
         add(form);
         List<DemoAccount> accounts = demo.offered();
         if (!accounts.isEmpty()) {

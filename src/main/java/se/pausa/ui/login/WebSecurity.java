@@ -29,7 +29,13 @@ class WebSecurity {
     @Bean
     SecurityFilterChain everything(HttpSecurity http) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                        "/actuator/health", "/actuator/health/*", "/styles/**", "/images/**", "/lumo/**", "/aura/**")
+                        LOGIN,
+                        "/actuator/health",
+                        "/actuator/health/*",
+                        "/styles/**",
+                        "/images/**",
+                        "/lumo/**",
+                        "/aura/**")
                 .permitAll());
         http.headers(WebSecurity::headers);
         http.addFilterBefore(new SameSite(), HeaderWriterFilter.class);

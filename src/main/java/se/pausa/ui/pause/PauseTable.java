@@ -282,7 +282,12 @@ class PauseTable extends Grid<PauseLine> {
                 changes.staged(line).isPresent() ? "staged" : null,
                 changes.status(line) == PauseStatus.CANCELLED ? "cancelled" : null,
                 isMarkedInactivated(line) ? "inactivated" : null,
-                changes.isReadOnly(line) ? "read-only" : null);
+                isAside(line) ? "read-only" : null);
+    }
+
+    /** It stands there for knowledge beside others; where the user changes nothing at all, no row is beside others. */
+    private boolean isAside(PauseLine line) {
+        return changes.isReadOnly(line) && changes.access(line) != PauseLine.Access.NOT_ALLOWED;
     }
 
     private @Nullable String cellParts(PauseLine line, PauseField field) {
