@@ -47,6 +47,7 @@ import se.pausa.pause.ReasonId;
 import se.pausa.pause.Resumption;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
+import se.pausa.security.Role;
 import se.pausa.transfer.CheckedFile;
 import se.pausa.transfer.ImportOutcome;
 import se.pausa.transfer.OrderImport;
@@ -101,7 +102,9 @@ class StoryTest extends PausaTest {
 
     @Test
     void a_customer_is_imported_found_paused_on_three_levels_listed_corrected_and_partly_resumed() throws IOException {
+        user.is("Ali Demir", Role.ADMINISTRATOR);
         importTheFile();
+        user.is("Anna Nilsson");
         findMarta();
         stageThreePauses();
         List<SavedPause> saved = saveAs("Anna Nilsson");

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
 import se.pausa.organization.UnitId;
 import se.pausa.security.Assignment;
 import se.pausa.security.CurrentUser;
@@ -14,7 +16,7 @@ import se.pausa.security.User;
 
 /**
  * Who is at work in a test: a planner, unless the test says somebody else. May differ from thread to thread; a thread that
- * a test starts works for the same user, and one that the application started for nobody.
+ * a test starts works for the same user. What runs as a named user, runs as that one here too.
  */
 public final class TestUser implements CurrentUser {
 
@@ -74,15 +76,19 @@ public final class TestUser implements CurrentUser {
     }
 
     public void reset() {
-        current.set(ANNA);
+        current.remove();
     }
 
     @Override
     public User get() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof Authentication login
+                && login.getPrincipal() instanceof User named) {
+            return named;
+        }
         User user = current.get();
-        if (user == null || user == NOBODY) {
+        if (user == NOBODY) {
             throw new NotLoggedIn();
         }
-        return user;
+        return user == null ? ANNA : user;
     }
 }

@@ -42,10 +42,8 @@ public class News {
     private final ObjectProvider<ActingWindow> window;
     private final Set<Consumer<NewsItem>> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicLong edition = new AtomicLong();
-    private final ExecutorService telling = Executors.newSingleThreadExecutor(Thread.ofVirtual()
-            .name("news")
-            .inheritInheritableThreadLocals(false)
-            .factory());
+    private final ExecutorService telling =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("news").factory());
 
     News(CustomerService customers, ObjectProvider<ActingWindow> window) {
         this.customers = customers;

@@ -185,8 +185,35 @@ class LoginIT extends BrowserTest {
                 .doesNotContain("login");
     }
 
+    @Test
+    @Order(8)
+    void whoeverIsEndedLosesOpenWindowsAtOnceUnsavedOrNot() {
+        Screen ended = pausa.desktop().as(DemoAccount.FALT).open("pausade-order");
+        ended.edit(ended.row("Sjukhusvistelse"), "Orsak");
+        ended.chooseInCell("Orsak", "Övrigt").sees("1 osparad ändring");
+        screen = pausa.desktop().as(DemoAccount.ADMIN).open("administration?flik=anvandare");
+        screen.select(DemoAccount.FALT.person()).press("Roller");
+        screen.dialog("Roller: " + DemoAccount.FALT.person()).shot("roller");
+        screen.dialog("Roller: " + DemoAccount.FALT.person()).press("Stäng");
+
+        screen.press("Avsluta");
+
+        assertThat(ended.page()).hasURL(Pattern.compile("/login$"));
+        ended.sees("Konton i demon").doesNotSee("Sjukhusvistelse");
+        screen.sees("Avslutad").shot("anvandare-avslutad");
+        assertThat(screen.barriers()).isEmpty();
+        assertThat(tryByHandIn(ended, DemoAccount.FALT.login(), DemoAccount.PASSWORD)
+                        .headers()
+                        .get("location"))
+                .contains("/login?");
+    }
+
     private APIResponse tryByHand(String name, String password) {
-        return screen.page()
+        return tryByHandIn(screen, name, password);
+    }
+
+    private APIResponse tryByHandIn(Screen window, String name, String password) {
+        return window.page()
                 .context()
                 .request()
                 .post(

@@ -70,10 +70,13 @@ final class Pausa implements AutoCloseable {
         Thread.ofVirtual().start(() -> drain(drained.inputReader(StandardCharsets.UTF_8)));
     }
 
-    private static void drain(BufferedReader output) {
+    /** What the application does for nobody it must do as a named user. */
+    private void drain(BufferedReader output) {
         try {
-            while (output.readLine() != null) {
-                continue;
+            for (String line = output.readLine(); line != null; line = output.readLine()) {
+                if (line.contains("NotLoggedIn")) {
+                    watch.fault("for nobody: " + line);
+                }
             }
         } catch (IOException _) {
             // The application has ended, and its output with it.

@@ -3,8 +3,8 @@ package se.pausa.browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /**
@@ -18,7 +18,7 @@ final class Watch {
             "\\b(Today|Cancel|Clear|Close|Week|Sort|Select|Required|Loading|Online|Offline|Upload|Drop|Remove"
                     + "|Retry|Error|Invalid|January|February|March|June|July|October|Mon|Monday|Tue|Wed|Sunday|Toggle)\\b");
 
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
     private boolean resting;
 
     void over(BrowserContext context) {
@@ -67,7 +67,8 @@ final class Watch {
         resting = false;
     }
 
-    private void fault(String text) {
+    /** Something went wrong that the browser does not show. */
+    void fault(String text) {
         if (!resting) {
             faults.add(text);
         }

@@ -52,7 +52,7 @@ class RoleDialog extends Dialog {
         this.today = today;
         this.afterwards = afterwards;
         unit = new UnitField(getTranslation("admin.user.unit"), units);
-        unit.setHelperText(getTranslation("admin.user.unit.help"));
+        unit.setPlaceholder(getTranslation("admin.user.everywhere"));
         role.setLabel(getTranslation("admin.user.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(each -> getTranslation("role." + each));
