@@ -116,6 +116,11 @@ class PackagedApplicationIT {
                 "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /styles/pausa.css")).startsWith("HTTP/1.1 200");
         all.assertThat(ask(address, "GET /kunder")).startsWith("HTTP/1.1 302").contains("Location: /login\r\n");
+        refusedInSwedish(
+                all,
+                ask(address, "GET /VAADIN/push", "Upgrade: websocket", "Origin: https://ond.example"),
+                403,
+                "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /login")).startsWith("HTTP/1.1 200").contains("<html lang=\"sv\"");
         all.assertAll();
     }

@@ -56,6 +56,6 @@ public class DemoAccounts implements ApplicationRunner {
     private void add(DemoAccount account) {
         StaffMember member = new StaffMember(account.login(), account.person(), "Pausa");
         member.assign(account.role(), null, SwedishTime.now(clock).toLocalDate(), null, "Pausa");
-        accounts.keep(staff.saveAndFlush(member).member().id(), DemoAccount.PASSWORD, false, true);
+        accounts.keep(staff.saveAndFlush(member).id(), DemoAccount.PASSWORD, false, true);
     }
 }

@@ -18,10 +18,10 @@ class DemoMode {
 
     DemoMode(
             @Value("${pausa.demo}") boolean demo,
-            @Value("${server.address:}") String address,
+            @Value("${server.address:0.0.0.0}") InetAddress address,
             ObjectProvider<DatabaseWatch> embedded) {
         this.wanted = demo;
-        this.on = demo && isLoopback(address) && embedded.getIfAvailable() != null;
+        this.on = demo && address.isLoopbackAddress() && embedded.getIfAvailable() != null;
     }
 
     boolean isOn() {
@@ -31,9 +31,5 @@ class DemoMode {
     /** Whether it is a demo that others can reach, or whose data others keep. */
     boolean isRefused() {
         return wanted && !on;
-    }
-
-    private static boolean isLoopback(String address) {
-        return InetAddress.ofLiteral(address.isEmpty() ? "0.0.0.0" : address).isLoopbackAddress();
     }
 }

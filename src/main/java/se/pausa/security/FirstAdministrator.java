@@ -12,7 +12,7 @@ import se.pausa.common.SwedishTime;
 
 /**
  * Lets the first administrator of an installation in, by a password from the environment that they have to change. Does
- * nothing as soon as there is any user.
+ * nothing as soon as there is any password but those of the demo.
  */
 @Component
 class FirstAdministrator implements ApplicationRunner {
@@ -43,7 +43,7 @@ class FirstAdministrator implements ApplicationRunner {
     @Override
     @Transactional
     public void run(ApplicationArguments arguments) {
-        if (password.isEmpty() || staff.count() > 0) {
+        if (password.isEmpty() || accounts.hasAny()) {
             return;
         }
         if (rules.problemIn(password).isPresent()) {
@@ -53,9 +53,14 @@ class FirstAdministrator implements ApplicationRunner {
                     PasswordRules.LONGEST);
             return;
         }
+        StaffMember member = staff.findByLogin(LOGIN).orElseGet(this::newcomer);
+        accounts.keep(member.id(), password, true, false);
+        LOG.info("The first administrator can log in as {} and chooses a password of their own then", LOGIN);
+    }
+
+    private StaffMember newcomer() {
         StaffMember member = new StaffMember(LOGIN, "Administratör", "Pausa");
         member.assign(Role.ADMINISTRATOR, null, SwedishTime.now(clock).toLocalDate(), null, "Pausa");
-        accounts.keep(staff.saveAndFlush(member).member().id(), password, true, false);
-        LOG.info("The first administrator can log in as {} and chooses a password of their own then", LOGIN);
+        return staff.saveAndFlush(member);
     }
 }

@@ -83,6 +83,14 @@ public class LocalAccounts implements UserDetailsService {
                 .update();
     }
 
+    /** Whether anybody has a password that is not the demo's. */
+    boolean hasAny() {
+        return jdbc.sql("select count(*) from local_account where not demo")
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** Whether the user at work has logged in with a password that they have to change first. */
     public static boolean mustChangeFirst() {
         Authentication login = SecurityContextHolder.getContext().getAuthentication();

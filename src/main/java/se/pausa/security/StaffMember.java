@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.UnitId;
@@ -70,9 +71,13 @@ class StaffMember {
         return roles.stream().filter(role -> role.held().id() == assignment).findFirst();
     }
 
+    MemberId id() {
+        return new MemberId(Objects.requireNonNull(id, "is stored"));
+    }
+
     Member member() {
         return new Member(
-                new MemberId(id),
+                id(),
                 version,
                 login,
                 name,

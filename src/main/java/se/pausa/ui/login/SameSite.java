@@ -23,11 +23,17 @@ class SameSite extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         String from = request.getHeader("Sec-Fetch-Site");
-        if (HARMLESS.contains(request.getMethod()) || (from == null ? isOurs(request) : FROM_HERE.contains(from))) {
+        if (isHarmless(request) || (from == null ? isOurs(request) : FROM_HERE.contains(from))) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /** A web socket begins as a question and then hears everything. */
+    private static boolean isHarmless(HttpServletRequest request) {
+        return HARMLESS.contains(request.getMethod())
+                && !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
     }
 
     /** For browsers that say the origin only. */
