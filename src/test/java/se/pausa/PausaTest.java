@@ -24,6 +24,9 @@ import se.pausa.embedded.EmbeddedDatabase;
 @Import(TestBeans.class)
 public abstract class PausaTest {
 
+    /** The greatest id that the first reasons have, see V002. */
+    private static final int FIRST_REASONS = 401;
+
     private static final List<String> TABLES = List.of(
             "user_setting",
             "local_account",
@@ -99,6 +102,7 @@ public abstract class PausaTest {
     void startEmpty() {
         line().mend();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from pause_reason where id > ?").param(FIRST_REASONS).update();
         jdbc.sql("delete from organization_unit order by id desc").update();
         jdbc.sql("delete from city_link").update();
         jdbc.sql("insert into city_link (id) values (1)").update();

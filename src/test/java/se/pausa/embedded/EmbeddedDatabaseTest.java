@@ -248,7 +248,7 @@ class EmbeddedDatabaseTest {
 
         database.close();
 
-        assertThat(server.isAlive()).isFalse();
+        assertThat(server.onExit()).succeedsWithin(LONG);
         assertThat(database.process()).isEmpty();
         assertThat(watch.hasGivenUp()).isFalse();
         EmbeddedDatabase.start(folder, PROGRAMS).close();

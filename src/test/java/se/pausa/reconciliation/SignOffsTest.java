@@ -26,7 +26,7 @@ class SignOffsTest extends ReportingTest {
     void a_sign_off_says_who_when_how_many_and_how_many_differences_are_left() {
         accepted(marta, day(10, 3), day(10, 10));
         pause(sigvard, day(10, 3), day(10, 10));
-        user.is("Berit Ek");
+        user.is("Berit Ek", Role.SUPERVISOR);
 
         List<SignOff> signed = signOffs.sign(OCTOBER, stockholm);
 
@@ -195,7 +195,7 @@ class SignOffsTest extends ReportingTest {
     void the_last_sign_off_of_a_month_and_unit_is_the_one_that_is_told() {
         SavedPause pause = accepted(marta, day(10, 3), day(10, 10));
         user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
-        user.is("Berit Ek");
+        user.is("Berit Ek", Role.SUPERVISOR);
         user.as(Role.SUPERVISOR, () -> signOffs.sign(OCTOBER, south));
         PauseDraft draft = new PauseDraft();
         draft.cancel(pause);

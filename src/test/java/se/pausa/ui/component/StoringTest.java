@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.pausa.DatabaseLine.Fault;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Role;
 import se.pausa.ui.ScreenTest;
 
 /** What a screen says of an act that stores something, when the database fails it: decision 006. */
@@ -48,6 +49,7 @@ class StoringTest extends ScreenTest {
     }
 
     private void fillIn() {
+        user.is(Role.ADMINISTRATOR);
         open("administration");
         _click(button("Lägg till orsak"));
         _setValue(field(TextField.class, "Namn"), "Kurort");

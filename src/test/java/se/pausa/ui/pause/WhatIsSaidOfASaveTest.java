@@ -197,7 +197,7 @@ class WhatIsSaidOfASaveTest extends PauseScreenTest {
 
     @Test
     void what_was_said_of_one_dialog_does_not_stay_beside_what_is_said_of_the_next() {
-        line().breakAt(request -> request.statement().startsWith("select id from customer"), Fault.REQUEST_LOST);
+        line().breakAt(request -> request.statement().startsWith("select c.id from customer c"), Fault.REQUEST_LOST);
         press("Spara");
         assertThat(notices()).singleElement().asString().startsWith("Det gick inte att spara just nu.");
 
