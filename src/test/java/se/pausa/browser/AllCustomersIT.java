@@ -149,6 +149,7 @@ class AllCustomersIT extends BrowserTest {
     @Order(6)
     void aTooltipSaysWhatIsCutAndDoesNotRepeatWhatStandsThere() {
         screen = pausa.desktop().open("kunder?sok=Aino");
+        screen.page().evaluate(Pausa.TOOLTIPS);
         Locator said = screen.page().locator("vaadin-grid > vaadin-tooltip");
         Locator row = screen.row("Aino Ek");
         screen.cell(row, "Organisation").hover();
