@@ -27,9 +27,13 @@ import se.pausa.lists.PauseQuestion;
 import se.pausa.lists.PauseRow;
 import se.pausa.lists.PauseSort;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.Unit;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.PauseService;
 import se.pausa.pause.SavedPause;
+import se.pausa.security.Role;
 
 /**
  * The hot reads through the services, over years of use beside a demo that has as many pauses in the month, in one run:
@@ -92,6 +96,8 @@ class QueryBench extends PausaTest {
         years.fill(jdbc);
         int inMonth = overview.totals(month, organization.tree()).pauses();
         Map<String, Time> afterYears = measure();
+        user.isAt(Role.PLANNER, aTenth(organization.tree()));
+        Map<String, Time> ofATenth = measure();
 
         measured.add("pauses", pauses);
         measured.add("customers", customers);
@@ -102,9 +108,22 @@ class QueryBench extends PausaTest {
             measured.add(read + ", ms", time);
             measured.add(read + ", ms in the demo", demo);
             measured.add(read + ", ratio", Math.round(100 * time.median() / demo.median()) / 100.0);
+            measured.add(
+                    read + ", a planner of a tenth of the units : of all",
+                    Math.round(100 * ofATenth.get(read).median() / time.median()) / 100.0);
         });
         measured.write();
         assertThat(inDemo).isBetween(inMonth * 2 / 3, inMonth * 3 / 2);
+    }
+
+    /** An area with all below it that is about a tenth of all units, as a planner has it (R17). */
+    private static UnitId aTenth(UnitTree units) {
+        int tenth = units.all().size() / 10;
+        return units.all().stream()
+                .map(Unit::id)
+                .min(Comparator.comparing(
+                        unit -> Math.abs(units.withDescendants(unit).size() - tenth)))
+                .orElseThrow();
     }
 
     private Map<String, Time> measure() {

@@ -188,8 +188,8 @@ class LoginIT extends BrowserTest {
     @Test
     @Order(8)
     void whoeverIsEndedLosesOpenWindowsAtOnceUnsavedOrNot() {
-        Screen ended = pausa.desktop().as(DemoAccount.FALT).open("pausade-order");
-        ended.edit(ended.row("Sjukhusvistelse"), "Orsak");
+        Screen ended = pausa.desktop().as(DemoAccount.FALT).open("pausade-order?kund=Sigvard Öberg");
+        ended.edit(ended.row("Sigvard Öberg", "Sjukhusvistelse"), "Orsak");
         ended.chooseInCell("Orsak", "Övrigt").sees("1 osparad ändring");
         screen = pausa.desktop().as(DemoAccount.ADMIN).open("administration?flik=anvandare");
         screen.select(DemoAccount.FALT.person()).press("Roller");
@@ -199,7 +199,7 @@ class LoginIT extends BrowserTest {
         screen.press("Avsluta");
 
         assertThat(ended.page()).hasURL(Pattern.compile("/login$"));
-        ended.sees("Konton i demon").doesNotSee("Sjukhusvistelse");
+        ended.sees("Konton i demon").doesNotSee("Sigvard Öberg");
         screen.sees("Avslutad").shot("anvandare-avslutad");
         assertThat(screen.barriers()).isEmpty();
         assertThat(tryByHandIn(ended, DemoAccount.FALT.login(), DemoAccount.PASSWORD)
