@@ -112,8 +112,8 @@ class PackagedApplicationIT {
                         "POST /kunder",
                         "Content-Type: multipart/form-data; boundary=x",
                         "Content-Length: 200000000"),
-                403,
-                "Pausa kunde inte svara");
+                413,
+                "För mycket på en gång");
         all.assertThat(ask(address, "GET /styles/pausa.css")).startsWith("HTTP/1.1 200");
         all.assertThat(ask(address, "GET /kunder")).startsWith("HTTP/1.1 302").contains("Location: /login\r\n");
         refusedInSwedish(
