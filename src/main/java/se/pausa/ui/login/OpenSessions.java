@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -73,7 +74,7 @@ public class OpenSessions {
             switch (limits.of(logged.since(), lastAct(session), isByTouch(session), now)) {
                 case GOES_ON -> {}
                 case ENDS_SOON -> session.access(() -> session.getUIs().forEach(this::warn));
-                case ENDS -> end(session);
+                case ENDS -> endApart(session);
             }
         });
     }
@@ -82,7 +83,7 @@ public class OpenSessions {
         open.forEach((session, logged) -> {
             if (logins.contains(logged.login())) {
                 LOG.info("security sessions-ended of {}", logged.login());
-                end(session);
+                endApart(session);
             }
         });
     }
@@ -97,15 +98,29 @@ public class OpenSessions {
                 .anyMatch(details -> details != null && details.isTouchDevice());
     }
 
+    /** In a thread of its own: a session that is busy or broken holds up no other one. */
+    private void endApart(VaadinSession session) {
+        open.remove(session);
+        Thread.startVirtualThread(() -> {
+            try {
+                end(session);
+            } catch (RuntimeException fault) {
+                LOG.warn("A session did not end as it should", fault);
+            }
+        });
+    }
+
     /** Invalidated outside of the lock of Vaadin, because inside it the windows hear of it with their next click only. */
     private void end(VaadinSession session) {
-        open.remove(session);
         WrappedSession inBrowser = session.getSession();
+        if (inBrowser == null) {
+            return;
+        }
         Future<Void> disarmed =
                 session.access(() -> session.getUIs().forEach(ui -> ui.getPage().executeJs(DISARM)));
         try {
             disarmed.get(DISARM_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (TimeoutException | ExecutionException | CancellationException e) {
             LOG.debug("A window that is ended is busy", e);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
