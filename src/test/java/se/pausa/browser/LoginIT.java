@@ -167,7 +167,7 @@ class LoginIT extends BrowserTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void tooManyTriesAreToldWithoutSayingWhetherThereIsSuchAUser() {
         screen = pausa.stranger();
         screen.page().navigate(pausa.address() + "login");
@@ -186,7 +186,7 @@ class LoginIT extends BrowserTest {
     }
 
     @Test
-    @Order(8)
+    @Order(7)
     void whoeverIsEndedLosesOpenWindowsAtOnceUnsavedOrNot() {
         Screen ended = pausa.desktop().as(DemoAccount.FALT).open("pausade-order?kund=Sigvard Öberg");
         ended.edit(ended.row("Sigvard Öberg", "Sjukhusvistelse"), "Orsak");

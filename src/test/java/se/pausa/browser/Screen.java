@@ -2,6 +2,7 @@ package se.pausa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -91,7 +92,7 @@ final class Screen {
 
     /** Logs in, as the login page does. The page that is open stays until something is opened. */
     Screen as(DemoAccount account) {
-        page.context()
+        APIResponse answer = page.context()
                 .request()
                 .post(
                         address + "login",
@@ -99,6 +100,9 @@ final class Screen {
                                 .setForm(FormData.create()
                                         .set("username", account.login())
                                         .set("password", DemoAccount.PASSWORD)));
+        if (answer.url().contains("/login")) {
+            throw new IllegalStateException(account + " was not let in");
+        }
         return this;
     }
 
