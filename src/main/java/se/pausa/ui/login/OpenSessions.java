@@ -71,12 +71,20 @@ public class OpenSessions {
 
     void look(Instant now) {
         open.forEach((session, logged) -> {
-            switch (limits.of(logged.since(), lastAct(session), isByTouch(session), now)) {
-                case GOES_ON -> {}
-                case ENDS_SOON -> session.access(() -> session.getUIs().forEach(this::warn));
-                case ENDS -> endApart(session);
+            try {
+                look(session, logged, now);
+            } catch (RuntimeException fault) {
+                LOG.warn("How long a session lasts is not known for now", fault);
             }
         });
+    }
+
+    private void look(VaadinSession session, Open logged, Instant now) {
+        switch (limits.of(logged.since(), lastAct(session), isByTouch(session), now)) {
+            case GOES_ON -> {}
+            case ENDS_SOON -> session.access(() -> session.getUIs().forEach(this::warn));
+            case ENDS -> endApart(session);
+        }
     }
 
     private void endAllOf(Set<String> logins) {
