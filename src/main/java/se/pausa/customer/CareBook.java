@@ -77,6 +77,14 @@ final class CareBook {
         return conflicts;
     }
 
+    /** Those whom the rows so far are about, by the values of their ids. */
+    List<Long> customers() {
+        return touched.stream()
+                .filter(Customer.class::isInstance)
+                .map(touchedCustomer -> ((Customer) touchedCustomer).id())
+                .toList();
+    }
+
     /** About how many bytes of memory the rows so far have taken. */
     long remembered() {
         return remembered;

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.security.Access;
@@ -17,19 +19,23 @@ public class CustomerRegister {
 
     private final CustomerRepository customers;
     private final Access access;
+    private final AccessLog log;
 
-    CustomerRegister(CustomerRepository customers, Access access) {
+    CustomerRegister(CustomerRepository customers, Access access, AccessLog log) {
         this.customers = customers;
         this.access = access;
+        this.log = log;
     }
 
     /** Empty when the customer is gone. */
     public Optional<CustomerDetails> details(CustomerId id) {
         Scope scope = access.ask(Act.READ_CARE);
-        return customers
+        Optional<CustomerDetails> found = customers
                 .findWithUnitsById(id.value())
                 .map(Customer::details)
-                .filter(found -> scope.touches(found.units()));
+                .filter(customer -> scope.touches(customer.units()));
+        found.ifPresent(_ -> log.note(LoggedAct.DETAILS_READ, List.of(id.value())));
+        return found;
     }
 
     /**
@@ -54,6 +60,7 @@ public class CustomerRegister {
             throw refused("personNumberTaken");
         }
         customer.identify(number);
+        log.note(LoggedAct.PERSON_NUMBER_FILLED_IN, List.of(customer.id()));
         try {
             return customers.saveAndFlush(customer).details();
         } catch (DataIntegrityViolationException _) {

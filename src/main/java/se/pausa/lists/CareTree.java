@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -59,12 +62,14 @@ public class CareTree {
     private final JdbcClient jdbc;
     private final CustomerService customers;
     private final Access access;
+    private final AccessLog log;
     private final Clock clock;
 
-    CareTree(JdbcClient jdbc, CustomerService customers, Access access, Clock clock) {
+    CareTree(JdbcClient jdbc, CustomerService customers, Access access, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -103,6 +108,7 @@ public class CareTree {
                 .param("offset", offset)
                 .query(CareTree::customer)
                 .list();
+        note(LoggedAct.LISTED, page.stream().map(CustomerNode::customer));
         return rows(page, visible, now);
     }
 
@@ -120,7 +126,7 @@ public class CareTree {
                 .toList();
     }
 
-    /** These customers, in this order; those that are gone are left out. Two SQL statements. */
+    /** These customers for a file or a page to print, in this order; those that are gone are left out. Two SQL statements. */
     public List<CareRow> customers(List<CustomerId> ids) {
         CustomersIn visible = visible();
         Map<CustomerId, CustomerNode> found = jdbc
@@ -131,6 +137,7 @@ public class CareTree {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CustomerNode::customer, Function.identity()));
+        note(LoggedAct.EXPORTED, found.keySet().stream());
         return rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), visible, now());
     }
 
@@ -146,6 +153,7 @@ public class CareTree {
     public CareRow again(CareRow row) {
         CustomersIn visible = visible();
         CustomerId customer = row.node().customer();
+        note(LoggedAct.LISTED, Stream.of(customer));
         LocalDateTime now = now();
         List<LivePause> live = live(List.of(customer), visible, now).getOrDefault(customer, List.of());
         return CareRow.of(row.node(), row.above(), live, List.of(), now);
@@ -163,6 +171,7 @@ public class CareTree {
         LocalDateTime now = now();
         List<CustomerId> ids =
                 parents.stream().map(row -> row.node().customer()).distinct().toList();
+        note(LoggedAct.CARE_READ, ids.stream());
         Map<CustomerId, List<ContractNode>> contracts =
                 customers.contracts(ids).stream().collect(Collectors.groupingBy(ContractNode::customer));
         Map<CustomerId, List<OrderNode>> orders =
@@ -191,6 +200,7 @@ public class CareTree {
     public Optional<OrderList> again(OrderList list) {
         access.ask(Act.READ_CARE);
         List<CustomerId> id = List.of(list.care().customer().customer());
+        note(LoggedAct.CARE_READ, id.stream());
         CustomerCare care = new CustomerCare(list.care().customer(), customers.contracts(id), customers.orders(id));
         return care.node(list.node().key()).map(node -> orders(care, node));
     }
@@ -226,6 +236,10 @@ public class CareTree {
                 .stream()
                 .flatMap(pause -> LivePause.of(pause).stream())
                 .collect(Collectors.groupingBy(pause -> pause.target().customer()));
+    }
+
+    private void note(LoggedAct act, Stream<CustomerId> seen) {
+        log.note(act, seen.map(CustomerId::value).toList());
     }
 
     private CustomersIn visible() {

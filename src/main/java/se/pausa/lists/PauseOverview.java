@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitTree;
@@ -68,31 +70,35 @@ public class PauseOverview {
     private final JdbcClient jdbc;
     private final NotAtCity notAtCity;
     private final Access access;
+    private final AccessLog log;
     private final Clock clock;
 
-    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Access access, Clock clock) {
+    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Access access, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.notAtCity = notAtCity;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
     /** One page of what the filter finds. */
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseOrder order, int offset, int limit) {
         PauseCondition condition = condition(filter, units, visible());
-        return order.by() == PauseSort.CUSTOMER
-                ? byCustomer(condition, order, offset, limit)
-                : jdbc.sql(PAGE.formatted(
-                                order.by().sql(),
-                                condition.pauses(),
-                                order.direction(),
-                                condition.asOf(),
-                                names(condition)))
-                        .params(condition.parameters())
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query(PauseRows::row)
-                        .list();
+        return noted(
+                LoggedAct.LISTED,
+                order.by() == PauseSort.CUSTOMER
+                        ? byCustomer(condition, order, offset, limit)
+                        : page(condition, order, offset, limit));
+    }
+
+    private List<PauseRow> page(PauseCondition condition, PauseOrder order, int offset, int limit) {
+        return jdbc.sql(PAGE.formatted(
+                        order.by().sql(), condition.pauses(), order.direction(), condition.asOf(), names(condition)))
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PauseRows::row)
+                .list();
     }
 
     private List<PauseRow> byCustomer(PauseCondition condition, PauseOrder order, int offset, int limit) {
@@ -112,25 +118,34 @@ public class PauseOverview {
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseSubset others) {
         CustomersIn visible = visible();
         PauseCondition condition = condition(filter, units, visible);
-        return jdbc.sql(DETAILS
-                        + " from (select p.id" + condition.pauses()
-                        + " union select p.id from pause p where (" + others.condition() + ")"
-                        + visible.and("p.customer_id")
-                        + ") found straight_join pause p on p.id = found.id" + names(condition))
-                .params(condition.parameters())
-                .params(others.parameters())
-                .query(PauseRows::row)
-                .list();
+        return noted(
+                LoggedAct.LISTED,
+                jdbc.sql(DETAILS
+                                + " from (select p.id" + condition.pauses()
+                                + " union select p.id from pause p where (" + others.condition() + ")"
+                                + visible.and("p.customer_id")
+                                + ") found straight_join pause p on p.id = found.id" + names(condition))
+                        .params(condition.parameters())
+                        .params(others.parameters())
+                        .query(PauseRows::row)
+                        .list());
     }
 
     /** These pauses, in the order of their ids; those that are gone are left out. */
     public List<PauseRow> rows(Collection<PauseId> ids) {
-        return rows(ids, null);
+        return noted(LoggedAct.LISTED, read(ids, null, visible()));
     }
 
-    /** As they were known when this minute of Swedish time was over (R15); now, if it is absent. */
+    /**
+     * These pauses for a file or a page to print.
+     *
+     * @param known as it was when this minute of Swedish time was over (R15); now, if it is absent
+     */
     public List<PauseRow> rows(Collection<PauseId> ids, @Nullable LocalDateTime known) {
-        CustomersIn visible = visible();
+        return noted(LoggedAct.EXPORTED, read(ids, known, visible()));
+    }
+
+    private List<PauseRow> read(Collection<PauseId> ids, @Nullable LocalDateTime known, CustomersIn visible) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -200,6 +215,16 @@ public class PauseOverview {
                 .list()
                 .stream()
                 .collect(Collectors.toSet());
+    }
+
+    private List<PauseRow> noted(LoggedAct act, List<PauseRow> rows) {
+        log.note(
+                act,
+                rows.stream()
+                        .map(row -> row.pause().target().customer().value())
+                        .distinct()
+                        .toList());
+        return rows;
     }
 
     private static String names(PauseCondition condition) {
