@@ -91,10 +91,9 @@ public class News {
         announce(Source.SAVED, saved.effects(), acting == null ? null : acting.get());
     }
 
-    /** What screens show of it, they read anew. */
     @TransactionalEventListener
     void told(IdentityChanged changed) {
-        announce(Source.SAVED, Map.of(changed.customer(), List.of(ALWAYS)), null);
+        announce(Source.IDENTITY, Map.of(changed.customer(), List.of(ALWAYS)), null);
     }
 
     private void announce(Source source, Map<CustomerId, List<Interval>> effects, @Nullable Object where) {
