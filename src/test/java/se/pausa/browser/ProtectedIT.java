@@ -79,9 +79,11 @@ class ProtectedIT extends BrowserTest {
         }
 
         assertThat(received).hasSizeGreaterThan(5);
-        assertThat(names).isNotEmpty().allSatisfy(name -> assertThat(received)
-                .as("what the browser of %s received", account.login())
-                .noneMatch(text -> text.contains(name)));
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(received)
+                        .as("what the browser of %s received", account.login())
+                        .noneMatch(text -> text.contains(name)));
     }
 
     @Test
@@ -104,7 +106,8 @@ class ProtectedIT extends BrowserTest {
             }
             route.fulfill(new Route.FulfillOptions().setResponse(answer));
         });
-        page.onWebSocket(socket -> socket.onFrameReceived(frame -> received.add(Objects.requireNonNullElse(frame.text(), ""))));
+        page.onWebSocket(
+                socket -> socket.onFrameReceived(frame -> received.add(Objects.requireNonNullElse(frame.text(), ""))));
         return received;
     }
 }
