@@ -98,7 +98,7 @@ class CityHistoryTest extends ReportingTest {
         assertThat(history.messages(pause.id(), amid, amid.plus(Duration.ofMinutes(20))))
                 .hasSize(20);
         assertThat(rowsRead(() -> history.messages(pause.id(), amid, amid.plus(Duration.ofMinutes(20)))))
-                .isLessThan(60);
+                .isLessThan(100);
     }
 
     private long rowsRead(Runnable read) {
