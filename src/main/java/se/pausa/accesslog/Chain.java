@@ -66,13 +66,19 @@ final class Chain {
         }
     }
 
-    /** After the last row of the last seal. */
-    void end() {
+    /**
+     * After the last row of the last seal.
+     *
+     * @return that seal; absent when there is none
+     */
+    @Nullable
+    Seal end() {
         close();
         long end = previous == null ? 0 : previous.no();
         if (last != null && last.no() > end) {
             find("The end was cut off: the chain ends with seal %d, but seal %d was made.", end, last.no());
         }
+        return previous;
     }
 
     private void close() {

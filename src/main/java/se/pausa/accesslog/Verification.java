@@ -50,10 +50,15 @@ class Verification {
     }
 
     /**
-     * @param findings is told each fault, in a sentence
-     * @return how many sealed rows were gone through
+     * What was gone through.
+     *
+     * @param rows those that are sealed
+     * @param last the seal at the end of the chain; absent when there is none
      */
-    long run(Consumer<String> findings) {
+    record Extent(long rows, @Nullable Seal last) {}
+
+    /** @param findings is told each fault, in a sentence */
+    Extent run(Consumer<String> findings) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Chain chain = new Chain(keys, last.known().orElse(null), now.minusYears(YEARS_KEPT), findings);
         AtomicLong rows = new AtomicLong();
@@ -64,14 +69,14 @@ class Verification {
                 rows.incrementAndGet();
             }
         });
-        chain.end();
+        Seal end = chain.end();
         jdbc.query(
                 UNSEALED,
                 row -> {
                     findings.accept("Row %d was added without a seal.".formatted(row.getLong(1)));
                 },
                 now.minusHours(HOURS_TO_SEAL));
-        return rows.get();
+        return new Extent(rows.get(), end);
     }
 
     private static @Nullable AccessRow present(ResultSet row) throws SQLException {
