@@ -51,6 +51,7 @@ public abstract class PausaTest {
             "contract_unit",
             "contract",
             "customer_unit",
+            "protected_identity",
             "customer");
 
     @Autowired

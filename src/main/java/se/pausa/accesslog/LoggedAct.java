@@ -31,7 +31,12 @@ public enum LoggedAct {
 
     SENT_AGAIN(Act.SEND_AGAIN, Noted.EVERY_TIME),
 
-    IMPORTED(Act.IMPORT, Noted.EVERY_TIME);
+    IMPORTED(Act.IMPORT, Noted.EVERY_TIME),
+
+    /** Marked as having a protected identity (R18). */
+    PROTECTED(Act.PROTECT_CUSTOMER, Noted.EVERY_TIME),
+
+    UNPROTECTED(Act.PROTECT_CUSTOMER, Noted.EVERY_TIME);
 
     private enum Noted {
         EVERY_TIME,

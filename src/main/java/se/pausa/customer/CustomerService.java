@@ -57,13 +57,13 @@ public class CustomerService {
      * @param key see {@link CareNode#key()}
      */
     public Optional<CustomerCare> care(String key) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return noted(queries.care(key, visible));
     }
 
     /** These customers by name, without those that are gone; at most one SQL statement. */
     public List<CustomerCare> care(Collection<CustomerId> ids) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         List<CustomerCare> found = ids.isEmpty() ? List.of() : queries.care(ids, visible);
         log.note(
                 LoggedAct.CARE_READ,
@@ -73,7 +73,7 @@ public class CustomerService {
 
     /** The customer with this number; one SQL statement. */
     public Optional<CustomerNode> numbered(String number) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         Optional<CustomerNode> found = queries.numbered(number, visible);
         found.ifPresent(customer -> read(customer.customer()));
         return found;
@@ -81,7 +81,7 @@ public class CustomerService {
 
     /** The care of a customer; two SQL statements. */
     public CustomerCare care(CustomerNode customer) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         List<CustomerId> id = List.of(customer.customer());
         read(customer.customer());
         return new CustomerCare(customer, queries.contracts(id, visible), queries.orders(id, visible));
@@ -94,26 +94,26 @@ public class CustomerService {
      * @param known exclusive, whole seconds
      */
     public CustomerCare care(CustomerNode customer, Instant known) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         read(customer.customer());
         return queries.care(customer, known, visible);
     }
 
     /** The contracts of these customers, the latest first; one SQL statement. */
     public List<ContractNode> contracts(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? List.of() : queries.contracts(customers, visible);
     }
 
     /** The orders of these customers, in the order of the day; one SQL statement. */
     public List<OrderNode> orders(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? List.of() : queries.orders(customers, visible);
     }
 
     /** The units of each of these customers, its contracts and its orders; at most one SQL statement. */
     public Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? Map.of() : queries.units(customers, visible);
     }
 
@@ -126,19 +126,19 @@ public class CustomerService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<CustomerId> lock(Act act, Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(act));
+        CustomersIn visible = CustomersIn.asked(access, act);
         return customers.isEmpty() ? Set.of() : queries.lock(customers, visible);
     }
 
     /** Whose these contracts are now, without those that are gone; at most one SQL statement. */
     public Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return contracts.isEmpty() ? Map.of() : queries.ownersOfContracts(contracts, visible);
     }
 
     /** Whose these orders are now, without those that are gone; at most one SQL statement. */
     public Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return orders.isEmpty() ? Map.of() : queries.ownersOfOrders(orders, visible);
     }
 

@@ -96,7 +96,9 @@ final class StoringIntake implements Intake {
         given.removeIf(Objects::isNull);
         return given.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id from customer where " + column + " in (:keys)")
+                : jdbc.sql(
+                                "select id from customer where %1$s in (:keys) union select customer_id from protected_identity where %1$s in (:keys)"
+                                        .formatted(column))
                         .param("keys", given)
                         .query(Long.class)
                         .list();

@@ -43,16 +43,16 @@ import se.pausa.security.Act;
 public class CareTree {
 
     private static final String DETAILS = """
-            select c.id, c.name, c.number,
+            select c.id, %1$s name, %2$s number,
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children""";
 
     /** Sorted by what the page has brought: by joined columns it would be a temporary table on disk. */
     private static final String CUSTOMERS = DETAILS + """
-             from (select c.id, %2$s sort from customer c%1$s order by sort %3$s, c.id %3$s limit :limit offset :offset) page
+             from (select c.id, %4$s sort from customer c%3$s order by sort %5$s, c.id %5$s limit :limit offset :offset) page
                 straight_join customer c on c.id = page.id
-            order by page.sort %3$s, page.id %3$s""";
+            order by page.sort %5$s, page.id %5$s""";
 
     private static final String LIVE = """
             select * from pause p
@@ -102,7 +102,8 @@ public class CareTree {
         CustomersIn visible = visible();
         LocalDateTime now = now();
         CareCondition condition = CareCondition.of(filter, visible, now);
-        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.sql(), order.column(), order.direction()))
+        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(
+                        visible.name("c"), visible.number("c"), condition.sql(), order.column(), order.direction()))
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -130,7 +131,8 @@ public class CareTree {
     public List<CareRow> customers(List<CustomerId> ids) {
         CustomersIn visible = visible();
         Map<CustomerId, CustomerNode> found = jdbc
-                .sql(DETAILS + " from customer c where c.id in (:ids)" + visible.and("c.id"))
+                .sql(DETAILS.formatted(visible.name("c"), visible.number("c")) + " from customer c where c.id in (:ids)"
+                        + visible.and("c.id"))
                 .params(visible.parameters())
                 .param("ids", ids.stream().map(CustomerId::value).toList())
                 .query(CareTree::customer)
@@ -243,7 +245,7 @@ public class CareTree {
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private LocalDateTime now() {

@@ -39,7 +39,7 @@ public class PauseOverview {
             """;
 
     private static final String DETAILS = """
-            select p.*, c.name customer_name, c.number customer_number, k.name contract_name, o.name order_name,
+            select p.*, %s customer_name, %s customer_number, k.name contract_name, o.name order_name,
                 case when p.order_id is not null
                         then (select group_concat(u.unit_id) from order_unit u where u.order_id = p.order_id)
                     when p.contract_id is not null
@@ -49,7 +49,7 @@ public class PauseOverview {
             """;
 
     /** Sorted by what the page has brought: by joined columns it would be a temporary table on disk. */
-    private static final String PAGE = DETAILS + """
+    private static final String PAGE = """
             from (select p.id, %1$s sort%2$s order by sort %3$s, p.id %3$s limit :limit offset :offset) page
                 straight_join pause%4$s p on p.id = page.id%5$s
             order by page.sort %3$s, page.id %3$s""";
@@ -83,17 +83,24 @@ public class PauseOverview {
 
     /** One page of what the filter finds. */
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseOrder order, int offset, int limit) {
-        PauseCondition condition = condition(filter, units, visible());
+        CustomersIn visible = visible();
+        PauseCondition condition = condition(filter, units, visible);
         return noted(
                 LoggedAct.LISTED,
                 order.by() == PauseSort.CUSTOMER
-                        ? byCustomer(condition, order, offset, limit)
-                        : page(condition, order, offset, limit));
+                        ? byCustomer(condition, order, offset, limit, visible)
+                        : page(condition, order, offset, limit, visible));
     }
 
-    private List<PauseRow> page(PauseCondition condition, PauseOrder order, int offset, int limit) {
-        return jdbc.sql(PAGE.formatted(
-                        order.by().sql(), condition.pauses(), order.direction(), condition.asOf(), names(condition)))
+    private List<PauseRow> page(
+            PauseCondition condition, PauseOrder order, int offset, int limit, CustomersIn visible) {
+        return jdbc.sql(details(visible)
+                        + PAGE.formatted(
+                                order.by().sql(),
+                                condition.pauses(),
+                                order.direction(),
+                                condition.asOf(),
+                                names(condition)))
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
@@ -101,12 +108,13 @@ public class PauseOverview {
                 .list();
     }
 
-    private List<PauseRow> byCustomer(PauseCondition condition, PauseOrder order, int offset, int limit) {
+    private List<PauseRow> byCustomer(
+            PauseCondition condition, PauseOrder order, int offset, int limit, CustomersIn visible) {
         CustomerPage page = CustomerPage.of(jdbc, condition, order, offset, limit);
         if (page.isEmpty()) {
             return List.of();
         }
-        return page.cut(jdbc.sql(DETAILS + condition.from() + names(condition) + condition.where()
+        return page.cut(jdbc.sql(details(visible) + condition.from() + names(condition) + condition.where()
                         + " and p.customer_id in (:customers)")
                 .params(condition.parameters())
                 .param("customers", page.customers())
@@ -120,7 +128,7 @@ public class PauseOverview {
         PauseCondition condition = condition(filter, units, visible);
         return noted(
                 LoggedAct.LISTED,
-                jdbc.sql(DETAILS
+                jdbc.sql(details(visible)
                                 + " from (select p.id" + condition.pauses()
                                 + " union select p.id from pause p where (" + others.condition() + ")"
                                 + visible.and("p.customer_id")
@@ -150,7 +158,7 @@ public class PauseOverview {
             return List.of();
         }
         PauseCondition byId = PauseCondition.byId(ids, known, visible);
-        return jdbc.sql(DETAILS + byId.from() + names(byId) + byId.where() + " order by p.id")
+        return jdbc.sql(details(visible) + byId.from() + names(byId) + byId.where() + " order by p.id")
                 .params(byId.parameters())
                 .query(PauseRows::row)
                 .list();
@@ -217,6 +225,10 @@ public class PauseOverview {
                 .collect(Collectors.toSet());
     }
 
+    private static String details(CustomersIn visible) {
+        return DETAILS.formatted(visible.name("c"), visible.number("c"));
+    }
+
     private List<PauseRow> noted(LoggedAct act, List<PauseRow> rows) {
         log.note(
                 act,
@@ -236,7 +248,7 @@ public class PauseOverview {
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private PauseQuestions questions(UnitTree units) {

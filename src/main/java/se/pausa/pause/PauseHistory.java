@@ -118,7 +118,7 @@ public class PauseHistory {
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private JdbcClient.StatementSpec versions(String which, CustomersIn visible) {

@@ -147,19 +147,20 @@ public class PauseService {
 
     /** The pauses of a customer that end after some time, the latest start first; one SQL statement. */
     public List<SavedPause> pausesOf(CustomerId customer, LocalDateTime from) {
+        access.ask(Act.READ_CARE);
         List<SavedPause> found = pausesOf(List.of(customer), from);
         log.note(LoggedAct.CARE_READ, found.isEmpty() ? List.of() : List.of(customer.value()));
         return found;
     }
 
     private List<SavedPause> pausesOf(Collection<CustomerId> ids, LocalDateTime from) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return ids.isEmpty() ? List.of() : pauses.endingAfter(from, ids, visible);
     }
 
     /** How many pauses of this customer have ended too long ago to be among these; one SQL statement. */
     public int older(CustomerPauses shown) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return pauses.ended(shown.from(), shown.care().customer().customer(), visible);
     }
 
