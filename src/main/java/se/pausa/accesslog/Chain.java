@@ -44,12 +44,14 @@ final class Chain {
         }
     }
 
-    /** The seal to which the rows that follow belong; again and again the same, or the next. */
+    /** The next seal, to which the rows that follow belong. */
     void seal(Seal next) {
-        if (batch == null || batch.seal.no() != next.no()) {
-            close();
-            batch = new Batch(next);
-        }
+        close();
+        batch = new Batch(next);
+    }
+
+    boolean isAt(long no) {
+        return batch != null && batch.seal.no() == no;
     }
 
     /**
