@@ -43,6 +43,11 @@ class EveryScreenIT extends BrowserTest {
         look("pausade-order");
         screen.open("avstamning").heading(word("reconciliation.title"));
         look("avstamning");
+        screen.as(DemoAccount.CHEF).open("atkomstlogg").heading(word("log.title"));
+        screen.sees(word("log.act.LISTED"));
+        look("atkomstlogg");
+        screen.open("mina-lasningar").heading(word("log.own.title"));
+        look("mina-lasningar");
         screen.as(DemoAccount.ADMIN).open("import").heading(word("import.title"));
         screen.upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees(word("import.result.all-faulty", 17));
@@ -89,6 +94,10 @@ class EveryScreenIT extends BrowserTest {
         screen.as(DemoAccount.CHEF).open("avstamning").press(word("signoff.sign"));
         look("signera");
         screen.press(word("signoff.not-yet"));
+        screen.open("atkomstlogg").press(word("log.draw", 10)).sees(word("log.question.TO_REVIEW"));
+        screen.select(word("log.question.TO_REVIEW")).press(word("log.review"));
+        screen.dialog(word("log.review.title"));
+        look("granskning");
         screen.as(DemoAccount.ADMIN).open("administration").press(word("admin.reason.add"));
         screen.dialog(word("admin.reason.new"));
         look("ny-orsak");
@@ -104,10 +113,19 @@ class EveryScreenIT extends BrowserTest {
         language = Texts.SWEDISH;
         String seen = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         screen = pausa.desktop().in(width, height, scheme);
-        for (String path :
-                new String[] {"kunder", "kunder?sok=ingen", "avstamning", "import", "administration?flik=organisation"
-                }) {
-            screen.as(path.matches("(import|administration).*") ? DemoAccount.ADMIN : DemoAccount.PLANERARE);
+        for (String path : new String[] {
+            "kunder",
+            "kunder?sok=ingen",
+            "avstamning",
+            "atkomstlogg",
+            "mina-lasningar",
+            "import",
+            "administration?flik=organisation"
+        }) {
+            screen.as(
+                    path.matches("(import|administration).*")
+                            ? DemoAccount.ADMIN
+                            : path.equals("atkomstlogg") ? DemoAccount.CHEF : DemoAccount.PLANERARE);
             screen.open(path);
             isWhole(path.replaceAll("[^a-z]+", "-") + seen);
         }
@@ -138,6 +156,7 @@ class EveryScreenIT extends BrowserTest {
         "kunder?sok=%E5, kunder",
         "kunder?fraga=nej&enhet=x, kunder",
         "avstamning?manad=%2B999999-12&visa=allt, avstamning?LAST",
+        "atkomstlogg?fran=2027-03-01&till=2027-03-31&fraga=x&kund=y, atkomstlogg?fran=2027-03-01&till=2027-03-31",
         "administration?flik=finns-inte, administration",
     })
     @Order(4)
@@ -147,7 +166,10 @@ class EveryScreenIT extends BrowserTest {
                 .replace("LAST", "manad=" + month.minusMonths(1));
 
         screen = pausa.desktop()
-                .as(said.startsWith("administration") ? DemoAccount.ADMIN : DemoAccount.PLANERARE)
+                .as(
+                        said.startsWith("administration")
+                                ? DemoAccount.ADMIN
+                                : said.startsWith("atkomstlogg") ? DemoAccount.CHEF : DemoAccount.PLANERARE)
                 .open(said);
         screen.page().waitForURL(url -> parts(url).equals(parts("http://any/" + corrected)));
 
