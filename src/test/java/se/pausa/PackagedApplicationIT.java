@@ -1,6 +1,7 @@
 package se.pausa;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.FileSystemUtils;
+import se.pausa.embedded.EmbeddedDatabase;
 
 /** The jar as somebody starts it: with its own database, killed, started again, started twice. */
 class PackagedApplicationIT {
@@ -123,6 +127,48 @@ class PackagedApplicationIT {
                 "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /login")).startsWith("HTTP/1.1 200").contains("<html lang=\"sv\"");
         all.assertAll();
+    }
+
+    @Test
+    void theAccessLogIsVerifiedBesidePausaAndWithoutIt() throws Exception {
+        Process pausa = PackagedApplication.on(FOLDER, true).start();
+        started.add(pausa);
+        PackagedApplication.addressOf(pausa);
+        await().atMost(Duration.ofMinutes(2)).until(() -> Files.exists(FOLDER.resolve("access-log.last")));
+        assertThat(verify().toString())
+                .startsWith("0 [The access log was gone through: ")
+                .contains("up to seal");
+
+        pausa.destroy();
+        assertThat(pausa.waitFor()).isNotNegative();
+        assertThat(verify().toString()).startsWith("0 [The access log was gone through: ");
+
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(FOLDER);
+                Connection owner =
+                        DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword())) {
+            owner.createStatement().execute("update access_log set name = 'Någon annan' order by id limit 1");
+        }
+        assertThat(verify().toString()).startsWith("1 [Row ").contains(" of seal 1 was changed., ", "1 finding.");
+    }
+
+    private record Verified(int exit, List<String> said) {
+
+        @Override
+        public String toString() {
+            return exit + " " + said;
+        }
+    }
+
+    /** As somebody runs {@code bin/run --verify-access-log}. */
+    private static Verified verify() throws Exception {
+        ProcessBuilder command = PackagedApplication.on(FOLDER, false);
+        command.command().add("--verify-access-log");
+        Process check = command.start();
+        List<String> said = check.inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.contains(" INFO "))
+                .toList();
+        return new Verified(check.waitFor(), said);
     }
 
     private static void refusedInSwedish(SoftAssertions all, String answer, int status, String title) {

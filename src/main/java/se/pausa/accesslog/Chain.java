@@ -44,12 +44,14 @@ final class Chain {
         }
     }
 
-    /** The seal to which the rows that follow belong; again and again the same, or the next. */
+    /** The next seal, to which the rows that follow belong. */
     void seal(Seal next) {
-        if (batch == null || batch.seal.no() != next.no()) {
-            close();
-            batch = new Batch(next);
-        }
+        close();
+        batch = new Batch(next);
+    }
+
+    boolean isAt(long no) {
+        return batch != null && batch.seal.no() == no;
     }
 
     /**
@@ -66,13 +68,19 @@ final class Chain {
         }
     }
 
-    /** After the last row of the last seal. */
-    void end() {
+    /**
+     * After the last row of the last seal.
+     *
+     * @return that seal; absent when there is none
+     */
+    @Nullable
+    Seal end() {
         close();
         long end = previous == null ? 0 : previous.no();
         if (last != null && last.no() > end) {
             find("The end was cut off: the chain ends with seal %d, but seal %d was made.", end, last.no());
         }
+        return previous;
     }
 
     private void close() {

@@ -36,7 +36,13 @@ public enum LoggedAct {
     /** Marked as having a protected identity (R18). */
     PROTECTED(Act.PROTECT_CUSTOMER, Noted.EVERY_TIME),
 
-    UNPROTECTED(Act.PROTECT_CUSTOMER, Noted.EVERY_TIME);
+    UNPROTECTED(Act.PROTECT_CUSTOMER, Noted.EVERY_TIME),
+
+    /** A customer's name in the access log itself. */
+    ACCESS_LOG_READ(Act.READ_ACCESS_LOG, Noted.ONCE_IN_A_WHILE),
+
+    /** The same, by whom it is about. */
+    OWN_ENTRIES_READ(Act.READ_OWN_ENTRIES, Noted.ONCE_IN_A_WHILE);
 
     private enum Noted {
         EVERY_TIME,

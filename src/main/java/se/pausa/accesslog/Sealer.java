@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -115,14 +116,15 @@ class Sealer {
             return 0;
         }
         try {
-            transaction.executeWithoutResult(_ -> store(rows));
+            Seal made = Objects.requireNonNull(transaction.execute(_ -> store(rows)));
+            last.remember(new LastSeal.Known(made.no(), made.mac()));
             return rows.size();
         } catch (DuplicateKeyException anotherInstanceHasDoneIt) {
             return 0;
         }
     }
 
-    private void store(List<AccessRow> rows) {
+    private Seal store(List<AccessRow> rows) {
         Seal previous = jdbc.sql("select * from access_seal order by no desc limit 1")
                 .query((row, _) -> Seal.read(row))
                 .optional()
@@ -146,7 +148,7 @@ class Sealer {
                                 .addValue("seal", seal.no())
                                 .addValue("content", fingerprints.get(i)))
                         .toArray(SqlParameterSource[]::new));
-        last.remember(new LastSeal.Known(seal.no(), seal.mac()));
+        return seal;
     }
 
     /** The last seal in the log, which ought to be kept elsewhere; and what is older than five years goes. */

@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
@@ -27,10 +30,15 @@ class Verification {
 
     private static final int ROWS_AT_A_TIME = 5000;
 
+    private static final int SEALS_AT_A_TIME = 1000;
+
+    private static final String SEALS = "select * from access_seal where no > ? order by no limit " + SEALS_AT_A_TIME;
+
+    /** In the order of its index; to sort all that was ever logged would take longer than to read it. */
     private static final String SEALED = """
-            select s.*, r.log_id, r.content sealed, l.* from access_seal s
-                left join access_seal_row r on r.seal_no = s.no left join access_log l on l.id = r.log_id
-            order by s.no, r.log_id""";
+            select r.seal_no, r.log_id, r.content, l.*
+            from access_seal_row r force index (rows_of_seal) left join access_log l on l.id = r.log_id
+            where r.seal_no >= ? and r.seal_no <= ? order by r.seal_no, r.log_id""";
 
     private static final String UNSEALED = """
             select l.id from access_log l left join access_seal_row r on r.log_id = l.id
@@ -50,28 +58,55 @@ class Verification {
     }
 
     /**
-     * @param findings is told each fault, in a sentence
-     * @return how many sealed rows were gone through
+     * What was gone through.
+     *
+     * @param rows those that are sealed
+     * @param last the seal at the end of the chain; absent when there is none
      */
-    long run(Consumer<String> findings) {
+    record Extent(long rows, @Nullable Seal last) {}
+
+    /** @param findings is told each fault, in a sentence */
+    Extent run(Consumer<String> findings) {
         LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
         Chain chain = new Chain(keys, last.known().orElse(null), now.minusYears(YEARS_KEPT), findings);
         AtomicLong rows = new AtomicLong();
-        jdbc.query(SEALED, row -> {
-            chain.seal(Seal.read(row));
-            if (row.getObject("log_id") != null) {
-                chain.row(row.getLong("log_id"), row.getBytes("sealed"), present(row));
-                rows.incrementAndGet();
-            }
-        });
-        chain.end();
+        List<Seal> seals = sealsAfter(0);
+        while (!seals.isEmpty()) {
+            go(seals, chain, rows);
+            seals = sealsAfter(seals.getLast().no());
+        }
+        Seal end = chain.end();
         jdbc.query(
                 UNSEALED,
                 row -> {
                     findings.accept("Row %d was added without a seal.".formatted(row.getLong(1)));
                 },
                 now.minusHours(HOURS_TO_SEAL));
-        return rows.get();
+        return new Extent(rows.get(), end);
+    }
+
+    private List<Seal> sealsAfter(long no) {
+        return jdbc.query(SEALS, (row, _) -> Seal.read(row), no);
+    }
+
+    /** Through some seals and their rows; a row whose seal is missing belongs to none. */
+    private void go(List<Seal> seals, Chain chain, AtomicLong rows) {
+        Queue<Seal> waiting = new ArrayDeque<>(seals);
+        jdbc.query(
+                SEALED,
+                row -> {
+                    long no = row.getLong("seal_no");
+                    while (waiting.peek() != null && waiting.peek().no() <= no) {
+                        chain.seal(waiting.remove());
+                    }
+                    if (chain.isAt(no)) {
+                        chain.row(row.getLong("log_id"), row.getBytes("content"), present(row));
+                        rows.incrementAndGet();
+                    }
+                },
+                seals.getFirst().no(),
+                seals.getLast().no());
+        waiting.forEach(chain::seal);
     }
 
     private static @Nullable AccessRow present(ResultSet row) throws SQLException {

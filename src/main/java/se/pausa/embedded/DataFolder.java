@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import se.pausa.common.OwnerOnly;
 
 /**
@@ -21,9 +22,9 @@ final class DataFolder implements AutoCloseable {
     private static final int PASSWORD_BYTES = 24;
 
     private final Path path;
-    private final FileChannel lockFile;
+    private final @Nullable FileChannel lockFile;
 
-    private DataFolder(Path path, FileChannel lockFile) {
+    private DataFolder(Path path, @Nullable FileChannel lockFile) {
         this.path = path;
         this.lockFile = lockFile;
     }
@@ -40,6 +41,11 @@ final class DataFolder implements AutoCloseable {
                     + ": stop it first, or give this one another folder by PAUSA_DATA_DIR.");
         }
         return new DataFolder(path, lockFile);
+    }
+
+    /** To read in, whoever has it locked. */
+    static DataFolder look(Path folder) {
+        return new DataFolder(folder.toAbsolutePath().normalize(), null);
     }
 
     private static boolean locked(FileChannel lockFile) throws IOException {
@@ -98,13 +104,22 @@ final class DataFolder implements AutoCloseable {
 
     /** The process id of the server that was last noted, or -1. */
     long notedPid() throws IOException {
+        return noted("pid");
+    }
+
+    /** The port of the server that was last noted, or -1. */
+    int notedPort() throws IOException {
+        return (int) noted("port");
+    }
+
+    private long noted(String what) throws IOException {
         if (!Files.exists(serverNote())) {
             return -1;
         }
         Properties note = new Properties();
         try (Reader reader = Files.newBufferedReader(serverNote())) {
             note.load(reader);
-            return Long.parseLong(note.getProperty("pid", "-1"));
+            return Long.parseLong(note.getProperty(what, "-1"));
         } catch (IllegalArgumentException unreadable) {
             return -1;
         }
@@ -117,6 +132,8 @@ final class DataFolder implements AutoCloseable {
     /** Gives the folder free. */
     @Override
     public void close() throws IOException {
-        lockFile.close();
+        if (lockFile != null) {
+            lockFile.close();
+        }
     }
 }

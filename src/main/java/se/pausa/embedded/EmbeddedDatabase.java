@@ -28,7 +28,7 @@ import se.pausa.common.DatabaseWatch;
 public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "pausa";
-    private static final String USER = "pausa";
+    static final String USER = "pausa";
     private static final String OWNER = "pausa_owner";
     private static final String HOST = "'127.0.0.1'";
 
@@ -90,6 +90,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     public String jdbcUrl() {
+        return jdbcUrl(port);
+    }
+
+    static String jdbcUrl(int port) {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + NAME;
     }
 

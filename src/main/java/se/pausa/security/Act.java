@@ -52,6 +52,12 @@ public enum Act {
 
     IMPORT(Where.EVERYWHERE, ADMINISTRATOR),
 
+    /** Read the access log of the customers, draw from it and say what came of it (R19). */
+    READ_ACCESS_LOG(SUPERVISOR),
+
+    /** Read what stands in the access log of oneself (R19). */
+    READ_OWN_ENTRIES(PLANNER, FIELD_STAFF, SUPERVISOR, ADMINISTRATOR, CONFIDANT),
+
     /** The managed list (R13). */
     READ_REASONS(PLANNER, FIELD_STAFF, SUPERVISOR, ADMINISTRATOR),
 

@@ -30,6 +30,7 @@ import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.login.PasswordView;
+import se.pausa.ui.review.OwnEntriesView;
 
 /** What stands around every screen: at the top the menu, the way to the search and who is at work; below, the screen. */
 @Layout
@@ -126,6 +127,7 @@ public class MainLayout extends AppLayout {
         menu.addSeparator();
         menu.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
         menu.addSeparator();
+        menu.addItem(getTranslation("log.own.title"), _ -> getUI().ifPresent(ui -> ui.navigate(OwnEntriesView.class)));
         menu.addItem(getTranslation("password.title"), _ -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
         menu.addItem(getTranslation("menu.logout"), _ -> login.logout());
     }

@@ -13,6 +13,7 @@ enum MenuPlace {
     PAUSED_ORDERS(Addresses.PAUSED_ORDERS, "menu.paused-orders", Act.READ_CARE),
     TODAY(Addresses.TODAY, "menu.today", Act.READ_CARE),
     RECONCILIATION(Addresses.RECONCILIATION, "menu.reconciliation", Act.RECONCILE),
+    ACCESS_LOG(Addresses.ACCESS_LOG, "menu.access-log", Act.READ_ACCESS_LOG),
     IMPORT(Addresses.IMPORT, "menu.import", Act.IMPORT),
     ADMINISTRATION(Addresses.ADMINISTRATION, "menu.administration", Act.KEEP_REASONS);
 

@@ -17,6 +17,7 @@
             "lists",
             "city",
             "reconciliation",
+            "review",
             "transfer",
             "demo"
         })

@@ -45,6 +45,11 @@ class EveryScreenIT extends BrowserTest {
         look("avstamning");
         screen.open("idag").heading(word("today.title"));
         look("idag");
+        screen.as(DemoAccount.CHEF).open("atkomstlogg").heading(word("log.title"));
+        screen.sees(word("log.act.LISTED"));
+        look("atkomstlogg");
+        screen.open("mina-lasningar").heading(word("log.own.title"));
+        look("mina-lasningar");
         screen.as(DemoAccount.ADMIN).open("import").heading(word("import.title"));
         screen.upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees(word("import.result.all-faulty", 17));
@@ -91,6 +96,10 @@ class EveryScreenIT extends BrowserTest {
         screen.as(DemoAccount.CHEF).open("avstamning").press(word("signoff.sign"));
         look("signera");
         screen.press(word("signoff.not-yet"));
+        screen.open("atkomstlogg").press(word("log.draw", 10)).sees(word("log.question.TO_REVIEW"));
+        screen.select(word("log.question.TO_REVIEW")).press(word("log.review"));
+        screen.dialog(word("log.review.title"));
+        look("granskning");
         screen.as(DemoAccount.ADMIN).open("administration").press(word("admin.reason.add"));
         screen.dialog(word("admin.reason.new"));
         look("ny-orsak");
@@ -107,9 +116,19 @@ class EveryScreenIT extends BrowserTest {
         String seen = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         screen = pausa.desktop().in(width, height, scheme);
         for (String path : new String[] {
-            "kunder", "kunder?sok=ingen", "idag", "avstamning", "import", "administration?flik=organisation"
+            "kunder",
+            "kunder?sok=ingen",
+            "idag",
+            "avstamning",
+            "atkomstlogg",
+            "mina-lasningar",
+            "import",
+            "administration?flik=organisation"
         }) {
-            screen.as(path.matches("(import|administration).*") ? DemoAccount.ADMIN : DemoAccount.PLANERARE);
+            screen.as(
+                    path.matches("(import|administration).*")
+                            ? DemoAccount.ADMIN
+                            : path.equals("atkomstlogg") ? DemoAccount.CHEF : DemoAccount.PLANERARE);
             screen.open(path);
             isWhole(path.replaceAll("[^a-z]+", "-") + seen);
         }
@@ -140,6 +159,7 @@ class EveryScreenIT extends BrowserTest {
         "kunder?sok=%E5, kunder",
         "kunder?fraga=nej&enhet=x, kunder",
         "avstamning?manad=%2B999999-12&visa=allt, avstamning?LAST",
+        "atkomstlogg?fran=2027-03-01&till=2027-03-31&fraga=x&kund=y, atkomstlogg?fran=2027-03-01&till=2027-03-31",
         "administration?flik=finns-inte, administration",
     })
     @Order(4)
@@ -149,7 +169,10 @@ class EveryScreenIT extends BrowserTest {
                 .replace("LAST", "manad=" + month.minusMonths(1));
 
         screen = pausa.desktop()
-                .as(said.startsWith("administration") ? DemoAccount.ADMIN : DemoAccount.PLANERARE)
+                .as(
+                        said.startsWith("administration")
+                                ? DemoAccount.ADMIN
+                                : said.startsWith("atkomstlogg") ? DemoAccount.CHEF : DemoAccount.PLANERARE)
                 .open(said);
         screen.page().waitForURL(url -> parts(url).equals(parts("http://any/" + corrected)));
 

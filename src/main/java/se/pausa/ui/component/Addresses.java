@@ -18,6 +18,8 @@ public final class Addresses {
     public static final String CUSTOMERS = "kunder";
     public static final String PAUSED_ORDERS = "pausade-order";
     public static final String RECONCILIATION = "avstamning";
+    public static final String ACCESS_LOG = "atkomstlogg";
+    public static final String OWN_ENTRIES = "mina-lasningar";
     public static final String IMPORT = "import";
     public static final String ADMINISTRATION = "administration";
 

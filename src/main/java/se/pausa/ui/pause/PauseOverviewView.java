@@ -46,6 +46,8 @@ import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
+import se.pausa.ui.moment.Period;
+import se.pausa.ui.moment.PeriodBar;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
 @OpenTo(Act.READ_CARE)
@@ -89,7 +91,8 @@ public class PauseOverviewView extends VerticalLayout
         desk = new PauseDesk(this, services, units, reasons, this);
         lines = new OverviewLines(
                 overview, services, answers, units, desk.changes(), PauseFilter.of(YearMonth.from(services.now())));
-        period = new PeriodBar(services.clock(), this::filter);
+        period = new PeriodBar(
+                services.clock(), chosen -> filter(filter -> filter.withPeriod(chosen.from(), chosen.to())));
         past = new PastBar(services.clock(), this::go);
         OverviewColumns.add(desk.table(), units, () -> lines.filter().momentAt(services.now()));
         filters.leadTo(desk.table());
@@ -171,7 +174,7 @@ public class PauseOverviewView extends VerticalLayout
         desk.changes().forgetAllBut(desk.marked());
         lines.show(filter, desk.table().editor().line());
         filters.show(filter, services.now());
-        period.show(filter);
+        period.show(new Period(filter.from(), filter.to()));
         past.show(filter.known());
         desk.table()
                 .setEmptyStateText(getTranslation(filter.known() == null ? "overview.empty" : "overview.empty.then"));

@@ -1,4 +1,4 @@
-package se.pausa.ui.pause;
+package se.pausa.ui.moment;
 
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
@@ -8,41 +8,38 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
+import java.util.function.Supplier;
 import se.pausa.common.SwedishTime;
-import se.pausa.lists.PauseFilter;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.PlainButton;
-import se.pausa.ui.moment.MomentField;
-import se.pausa.ui.moment.MomentRole;
 
 /**
- * The period at the bottom of the overview: from, to (both inclusive), and steps by calendar month. What cannot
+ * The period at the bottom of a list: from, to (both inclusive), and steps by calendar month. What cannot
  * be a period stays where it was typed, with a sentence; a field that is emptied gets back the day that the list
  * goes on showing.
  */
-class PeriodBar extends Composite<FlexLayout> {
+public class PeriodBar extends Composite<FlexLayout> {
 
     private final Formats formats = Formats.current();
     private final MomentField from;
     private final MomentField to;
     private final Button previous;
     private final Button next;
-    private final Consumer<UnaryOperator<PauseFilter>> changed;
-    private PauseFilter shown;
+    private final Consumer<Period> changed;
+    private Period shown;
 
-    /** @param changed is given what to do to the filter when another period is chosen */
-    PeriodBar(Clock clock, Consumer<UnaryOperator<PauseFilter>> changed) {
+    /** @param changed is given another period that is chosen */
+    public PeriodBar(Clock clock, Consumer<Period> changed) {
         this.changed = changed;
-        shown = PauseFilter.of(YearMonth.from(SwedishTime.now(clock)));
+        shown = Period.of(YearMonth.from(SwedishTime.now(clock)));
         from = new MomentField("", MomentRole.DAY, clock);
         to = new MomentField("", MomentRole.DAY, clock);
         from.setAriaLabel(getTranslation("overview.period.from"));
         to.setAriaLabel(getTranslation("overview.period.to"));
-        previous = step("overview.period.previous", PauseFilter::previousMonth);
-        next = step("overview.period.next", PauseFilter::nextMonth);
-        Button current = step("overview.period.this", filter -> filter.month(YearMonth.from(SwedishTime.now(clock))));
+        previous = step("overview.period.previous", () -> shown.previousMonth());
+        next = step("overview.period.next", () -> shown.nextMonth());
+        Button current = step("overview.period.this", () -> Period.of(YearMonth.from(SwedishTime.now(clock))));
 
         from.addValueChangeListener(event -> typed(event.isFromClient()));
         to.addValueChangeListener(event -> typed(event.isFromClient()));
@@ -51,19 +48,19 @@ class PeriodBar extends Composite<FlexLayout> {
         getContent().addClassName("period-bar");
     }
 
-    private Button step(String words, UnaryOperator<PauseFilter> change) {
-        return new PlainButton(getTranslation(words), _ -> changed.accept(change));
+    private Button step(String words, Supplier<Period> there) {
+        return new PlainButton(getTranslation(words), _ -> changed.accept(there.get()));
     }
 
-    void show(PauseFilter filter) {
-        shown = filter;
-        from.setValue(filter.from().atStartOfDay());
-        to.setValue(filter.to().atStartOfDay());
-        allow(previous, filter.previousMonth(), Keystroke.PREVIOUS_MONTH);
-        allow(next, filter.nextMonth(), Keystroke.NEXT_MONTH);
+    public void show(Period period) {
+        shown = period;
+        from.setValue(period.from().atStartOfDay());
+        to.setValue(period.to().atStartOfDay());
+        allow(previous, period.previousMonth(), Keystroke.PREVIOUS_MONTH);
+        allow(next, period.nextMonth(), Keystroke.NEXT_MONTH);
     }
 
-    private void allow(Button step, PauseFilter there, Keystroke key) {
+    private void allow(Button step, Period there, Keystroke key) {
         boolean possible = SwedishTime.isPlausible(there.from());
         step.setEnabled(possible);
         step.setTooltipText(possible ? key.tooltip(this) : years());
@@ -78,7 +75,7 @@ class PeriodBar extends Composite<FlexLayout> {
         if (last.isBefore(first)) {
             to.refuse(getTranslation("overview.period.backwards"));
         } else if (!first.equals(shown.from()) || !last.equals(shown.to())) {
-            changed.accept(filter -> filter.withPeriod(first, last));
+            changed.accept(new Period(first, last));
         } else {
             to.sayNothing();
         }

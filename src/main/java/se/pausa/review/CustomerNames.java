@@ -1,0 +1,64 @@
+package se.pausa.review;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import se.pausa.common.SearchText;
+import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomersIn;
+
+/** Finds customers by their names and numbers; knows nothing of who may. */
+@Component
+class CustomerNames {
+
+    private static final String SELECT = "select c.id, %s name, %s number from customer c where true";
+
+    private static final String NAMED = "(locate(:%1$s, %2$s.name) > 0 or locate(:%1$s, %2$s.number) = 1)";
+
+    private final JdbcClient jdbc;
+
+    CustomerNames(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those in whose name each word stands, or whose number begins with it; in the order of the names. */
+    List<LogCustomer> search(SearchText typed, CustomersIn seen, int offset, int limit) {
+        List<String> words = Arrays.stream(typed.text().replace(',', ' ').split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        Map<String, Object> parameters = new HashMap<>(seen.parameters());
+        String found = IntStream.range(0, words.size())
+                .mapToObj(i -> {
+                    parameters.put("word" + i, words.get(i));
+                    String confided = seen.orConfided("or c.id in (", NAMED.formatted("word" + i, "h"));
+                    return " and (" + NAMED.formatted("word" + i, "c") + confided + (confided.isEmpty() ? ")" : "))");
+                })
+                .collect(Collectors.joining());
+        return jdbc.sql(select(seen) + found + seen.and("c.id") + " order by c.name, c.id limit :limit offset :offset")
+                .params(parameters)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, _) -> new LogCustomer(
+                        new CustomerId(row.getLong("id")), row.getString("name"), row.getString("number")))
+                .list();
+    }
+
+    private static String select(CustomersIn seen) {
+        return SELECT.formatted(seen.name("c"), seen.number("c"));
+    }
+
+    Optional<LogCustomer> find(CustomerId id, CustomersIn seen) {
+        return jdbc.sql(select(seen) + " and c.id = :id" + seen.and("c.id"))
+                .params(seen.parameters())
+                .param("id", id.value())
+                .query((row, _) -> new LogCustomer(
+                        new CustomerId(row.getLong("id")), row.getString("name"), row.getString("number")))
+                .optional();
+    }
+}
