@@ -98,12 +98,22 @@ public abstract class PausaTest {
         return TestDatabase.direct();
     }
 
+    /** Those at the bottom first; a unit may have been moved below a younger one. */
+    protected void deleteUnits() {
+        int gone;
+        do {
+            gone = jdbc.sql("delete from organization_unit where id not in"
+                            + " (select parent_id from organization_unit where parent_id is not null)")
+                    .update();
+        } while (gone > 0);
+    }
+
     @BeforeEach
     void startEmpty() {
         line().mend();
         TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("delete from pause_reason where id > ?").param(FIRST_REASONS).update();
-        jdbc.sql("delete from organization_unit order by id desc").update();
+        deleteUnits();
         jdbc.sql("delete from city_link").update();
         jdbc.sql("insert into city_link (id) values (1)").update();
         care = new Care(jdbc);

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.RuleViolation;
 import se.pausa.customer.CustomerDetails;
@@ -71,18 +70,16 @@ class CustomerDialog extends Dialog {
     }
 
     private void save(CustomerDetails details, Identifying identifying) {
-        try {
-            if (Storing.orTell(() -> identifying.identify(details, personNumber.getValue()))) {
-                close();
-                Notices.done(getTranslation("details.saved"));
-            }
-        } catch (RuleViolation refused) {
-            personNumber.setErrorMessage(refused.problems().stream()
-                    .map(problem -> getTranslation("problem." + problem.key()))
-                    .collect(Collectors.joining(" ")));
-            personNumber.setInvalid(true);
-            personNumber.focus();
+        if (Storing.orSay(() -> identifying.identify(details, personNumber.getValue()), this::refuse)) {
+            close();
+            Notices.done(getTranslation("details.saved"));
         }
+    }
+
+    private void refuse(String why) {
+        personNumber.setErrorMessage(why);
+        personNumber.setInvalid(true);
+        personNumber.focus();
     }
 
     private TextFieldBase<?, String> known(TextFieldBase<?, String> field, String label, @Nullable String value) {
