@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.OneLine;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.SwedishTime;
 
@@ -172,7 +173,7 @@ public class UnitRegister {
     }
 
     private static String legal(String name) {
-        String stripped = name.strip();
+        String stripped = OneLine.of(name);
         if (stripped.isEmpty()) {
             throw OrganizationService.refused("unitNameRequired");
         }

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,14 @@ public class StaffDirectory {
 
     private static final Logger LOG = LoggerFactory.getLogger(StaffDirectory.class);
 
-    /** Another one whenever somebody or a role was added or changed; neither is ever deleted. */
+    /** Another one whenever somebody, a role or a password was added or changed; none is ever deleted. */
     private static final String VERSIONS = """
             select (select coalesce(sum(version + 1), 0) from staff_member) members,
-                (select coalesce(sum(version + 1), 0) from role_assignment) roles""";
+                (select coalesce(sum(version + 1), 0) from role_assignment) roles,
+                (select coalesce(sum(changes + 1), 0) from local_account) passwords""";
+
+    private static final String PASSWORDS =
+            "select m.login, a.changes from local_account a join staff_member m on m.id = a.member_id";
 
     private final StaffRepository staff;
     private final Watched<State, Known> known;
@@ -57,22 +62,28 @@ public class StaffDirectory {
                         jdbc.sql(VERSIONS).query(Versions.class).single(),
                         SwedishTime.now(clock).toLocalDate(),
                         units.tree()),
-                state -> new Known(users(state.day()), state.units()));
+                state -> new Known(users(state.day()), state.units(), passwords(jdbc)));
         long every = lookEvery.toMillis();
         looking.scheduleWithFixedDelay(this::lookIfPossible, every, every, TimeUnit.MILLISECONDS);
     }
 
-    private record Versions(long members, long roles) {}
+    private record Versions(long members, long roles, long passwords) {}
 
     /** Another one whenever something has changed by which somebody gains or loses; a tree is equal to itself alone. */
     private record State(Versions versions, LocalDate day, UnitTree units) {}
 
-    /** @param users by their logins, without those who have ended */
-    private record Known(Map<String, User> users, UnitTree units) {
+    /**
+     * @param users by their logins, without those who have ended
+     * @param passwords how often each was changed, by the logins of those who have one
+     */
+    private record Known(Map<String, User> users, UnitTree units, Map<String, Integer> passwords) {
 
-        /** Whether this user could do something, somewhere, that they cannot any longer. */
-        boolean hadMore(String login, Known now) {
-            return !now.users().containsKey(login) || !now.held(login).containsAll(held(login));
+        /** Whether this user could do something, somewhere, that they cannot any longer, or has got another password. */
+        boolean isOver(String login, Known now) {
+            return !now.users().containsKey(login)
+                    || !now.held(login).containsAll(held(login))
+                    || (passwords.containsKey(login)
+                            && !passwords.get(login).equals(now.passwords().get(login)));
         }
 
         /** The roles of a user with each unit where they have it. */
@@ -92,7 +103,7 @@ public class StaffDirectory {
     }
 
     /**
-     * Hears of those who have lost a role or a unit, or have ended, by their logins.
+     * Hears of those who have lost a role or a unit, have ended, or have got another password, by their logins.
      *
      * @param listener called in a thread of the directory
      */
@@ -118,6 +129,14 @@ public class StaffDirectory {
         }
     }
 
+    private static Map<String, Integer> passwords(JdbcClient jdbc) {
+        Map<String, Integer> passwords = new HashMap<>();
+        jdbc.sql(PASSWORDS).query(row -> {
+            passwords.put(row.getString("login"), row.getInt("changes"));
+        });
+        return passwords;
+    }
+
     private Map<String, User> users(LocalDate today) {
         return staff.findAllWithRoles().stream()
                 .map(StaffMember::member)
@@ -134,7 +153,7 @@ public class StaffDirectory {
 
     private void tell(Known before, Known now) {
         Set<String> changed = before.users().keySet().stream()
-                .filter(login -> before.hadMore(login, now))
+                .filter(login -> before.isOver(login, now))
                 .collect(Collectors.toSet());
         if (!changed.isEmpty()) {
             listeners.forEach(listener -> listener.accept(changed));

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.SwedishTime;
@@ -165,7 +166,7 @@ public class StaffRegister {
     }
 
     private static String legal(String text, String field) {
-        String stripped = text.strip();
+        String stripped = OneLine.of(text);
         refuseUnless(!stripped.isEmpty(), field, "userNameRequired");
         refuseUnless(stripped.length() <= MAX_NAME, field, "userNameTooLong", MAX_NAME);
         return stripped;

@@ -113,6 +113,56 @@ class StaffRegisterTest extends PausaTest {
     }
 
     @Test
+    void whoever_gets_another_password_is_told_of() {
+        Member karl = register.add("karl", "Karl Berg");
+        accounts.give(karl.id(), PASSWORD);
+        directory.look();
+        List<Set<String>> told = new ArrayList<>();
+        directory.listen(told::add);
+
+        accounts.give(ali.id(), PASSWORD);
+        directory.look();
+        assertThat(told).as("a first password takes nothing away").isEmpty();
+
+        accounts.give(karl.id(), PASSWORD);
+        directory.look();
+        user.is("Ali", Role.ADMINISTRATOR);
+        accounts.choose(PASSWORD, "tolv björnar äter lunch");
+        directory.look();
+        assertThat(told).containsExactly(Set.of("karl"), Set.of("ali"));
+    }
+
+    @Test
+    void a_password_is_kept_as_it_was_typed_up_to_its_last_character() {
+        String longest = "kastanj å sju " + "vadade hem ".repeat(10) + "idag";
+        assertThat(longest).hasSize(128);
+        accounts.give(ali.id(), longest);
+
+        assertThat(login.authenticate(tried("ali", longest)).isAuthenticated()).isTrue();
+        for (String other : List.of(
+                longest.substring(0, 127),
+                longest.substring(0, 72),
+                longest + "x",
+                longest.toUpperCase(),
+                longest + " ",
+                longest.replace('å', 'a'))) {
+            assertThatThrownBy(() -> login.authenticate(tried("ali", other)))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    @Test
+    void a_password_of_12_characters_is_long_enough_and_one_made_of_names_and_words_of_the_trade_is_not() {
+        accounts.give(ali.id(), "xk7 fq2 zmp9");
+        accounts.give(ali.id(), "§&/(=?+*)!#%");
+        assertThat(refusal(() -> accounts.give(ali.id(), "xk7 fq2 zmp"))).isEqualTo("passwordTooShort");
+        for (String weak :
+                List.of("AliDemir2026", "demir.ali.2026", "hemtjänsten1", "Pausapausa123", "Uppehåll2026!")) {
+            assertThat(refusal(() -> accounts.give(ali.id(), weak))).as(weak).isEqualTo("passwordCommon");
+        }
+    }
+
+    @Test
     void a_role_is_given_at_a_unit_that_is_there_and_open() {
         UnitId north = care.unit("Norr");
         units.close(organization.tree().find(north).orElseThrow());
@@ -166,6 +216,10 @@ class StaffRegisterTest extends PausaTest {
         assertThat(refusal(() -> register.add("nils", "Ali Demir"))).isEqualTo("userNameTaken");
         assertThat(refusal(() -> register.add(" ", "Nils"))).isEqualTo("userNameRequired");
         assertThat(refusal(() -> register.add("nils", "n".repeat(101)))).isEqualTo("userNameTooLong");
+        assertThat(register.add("nils\r\nsecurity login ali", "Nils\u2028Tom\u0000"))
+                .as("on one line, so that it writes no lines of its own into a log")
+                .extracting(Member::login, Member::name)
+                .containsExactly("nils security login ali", "Nils Tom");
     }
 
     @Test
