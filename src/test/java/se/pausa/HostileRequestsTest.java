@@ -50,6 +50,8 @@ import se.pausa.security.User;
             "pausa.city.url=",
             "pausa.units.look-every=0s",
             "pausa.session.per-user=2",
+            "pausa.access-log.keys=made-up-for-tests-made-up-for-tests",
+            "pausa.data-dir=target/test-data${pausa.fork:}",
             "vaadin.productionMode=true"
         })
 @DirtiesContext

@@ -80,6 +80,7 @@ class PasswordRules {
         for (String word : guessed) {
             rest = rest.replace(word, " ");
         }
-        return !rest.equals(all) && rest.chars().filter(Character::isLetterOrDigit).count() < OF_ONES_OWN;
+        return !rest.equals(all)
+                && rest.chars().filter(Character::isLetterOrDigit).count() < OF_ONES_OWN;
     }
 }
