@@ -101,7 +101,7 @@ class PackagedApplicationIT {
         refusedInSwedish(all, ask(address, "TRACE /kunder"), 405, "Adressen kan inte användas så");
         refusedInSwedish(all, ask(address, "DELETE /actuator/health"), 403, "Pausa kunde inte svara");
         all.assertThat(ask(address, "GET /%", "Cookie: pausa-language=en"))
-                .contains("<html lang=\"en\">", "The address cannot be read", "Go to All customers");
+                .contains("<html lang=\"en\">", "The address cannot be read", "Go to your first page");
 
         all.assertThat(ask(address, "GET /pausade-order?kund=%E5&status=NEW"))
                 .startsWith("HTTP/1.1 302")
@@ -174,7 +174,7 @@ class PackagedApplicationIT {
     private static void refusedInSwedish(SoftAssertions all, String answer, int status, String title) {
         all.assertThat(answer)
                 .startsWith("HTTP/1.1 " + status)
-                .contains("<html lang=\"sv\">", title, "<a href=\"/kunder\">Gå till Alla kunder</a>")
+                .contains("<html lang=\"sv\">", title, "<a href=\"/\">Gå till din första sida</a>")
                 .doesNotContain("Tomcat", "Whitelabel", "Exception");
     }
 

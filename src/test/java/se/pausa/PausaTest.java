@@ -107,14 +107,33 @@ public abstract class PausaTest {
         return TestDatabase.direct();
     }
 
+    /** All but the first reasons. */
+    static void empty(JdbcClient jdbc) {
+        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("delete from pause_reason where id > ?").param(FIRST_REASONS).update();
+        deleteUnits(jdbc);
+        jdbc.sql("delete from city_link").update();
+        jdbc.sql("insert into city_link (id) values (1)").update();
+    }
+
+    protected void deleteUnits() {
+        deleteUnits(jdbc);
+    }
+
+    /** Those at the bottom first; a unit may have been moved below a younger one. */
+    private static void deleteUnits(JdbcClient jdbc) {
+        int gone;
+        do {
+            gone = jdbc.sql("delete from organization_unit where id not in"
+                            + " (select parent_id from organization_unit where parent_id is not null)")
+                    .update();
+        } while (gone > 0);
+    }
+
     @BeforeEach
     void startEmpty() {
         line().mend();
-        TABLES.forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql("delete from pause_reason where id > ?").param(FIRST_REASONS).update();
-        jdbc.sql("delete from organization_unit order by id desc").update();
-        jdbc.sql("delete from city_link").update();
-        jdbc.sql("insert into city_link (id) values (1)").update();
+        empty(jdbc);
         care = new Care(jdbc);
         clock.reset();
         user.reset();

@@ -60,7 +60,9 @@ final class CareBook {
         List<LineConflict> conflicts = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         for (OrderLine line : lines) {
-            Optional<LineConflict> conflict = conflict(line);
+            Optional<LineConflict> conflict = units.closedFor(line)
+                    .map(path -> new LineConflict(line.row(), LineConflict.Kind.CLOSED_UNIT, path))
+                    .or(() -> conflict(line));
             if (conflict.isPresent()) {
                 conflicts.add(conflict.get());
             } else {

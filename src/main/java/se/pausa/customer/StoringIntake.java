@@ -56,7 +56,7 @@ final class StoringIntake implements Intake {
     @Override
     public List<LineConflict> take(List<OrderLine> given) {
         List<OrderLine> lines = given.stream().map(corrections::applyTo).toList();
-        lines.forEach(units::of);
+        lines.stream().filter(line -> units.closedFor(line).isEmpty()).forEach(units::of);
         return repeatedOnce(() -> store(lines));
     }
 

@@ -6,9 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.pausa.organization.UnitTree;
 
 /** The units by their paths, and a way to make the ones that are missing. */
@@ -22,6 +25,7 @@ final class UnitPaths {
     private static final int COPIES = 6;
 
     private final Map<String, Long> ids = new HashMap<>();
+    private final Map<String, String> closed = new HashMap<>();
     private final SimilarNames names = new SimilarNames();
     private final Set<String> seen = new HashSet<>();
     private final List<SimilarName> similar = new ArrayList<>();
@@ -33,6 +37,9 @@ final class UnitPaths {
     UnitPaths(UnitTree tree, ToLongFunction<List<String>> maker) {
         tree.all().forEach(unit -> {
             ids.put(key(unit.path()), unit.id().value());
+            if (unit.closed()) {
+                closed.put(key(unit.path()), unit.path());
+            }
             names.resembledBy(unit.path());
         });
         this.maker = maker;
@@ -40,6 +47,18 @@ final class UnitPaths {
 
     Set<Long> of(OrderLine line) {
         return line.units().stream().map(this::of).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The path of a closed unit that a row names, itself or one above: nothing new belongs there. */
+    Optional<String> closedFor(OrderLine line) {
+        return closed.isEmpty()
+                ? Optional.empty()
+                : line.units().stream()
+                        .flatMap(names -> IntStream.rangeClosed(1, names.size())
+                                .mapToObj(level -> key(String.join(SEPARATOR, names.subList(0, level)))))
+                        .map(closed::get)
+                        .filter(Objects::nonNull)
+                        .findFirst();
     }
 
     /** How many units were missing so far. */

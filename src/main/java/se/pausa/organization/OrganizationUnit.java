@@ -1,12 +1,14 @@
 package se.pausa.organization;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Version;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -20,7 +22,7 @@ class OrganizationUnit {
     @Version
     private int version;
 
-    @ManyToOne
+    @ManyToOne(fetch = FetchType.LAZY)
     private @Nullable OrganizationUnit parent;
 
     private String name;
@@ -28,20 +30,60 @@ class OrganizationUnit {
     /** The mark of Stockholms stad (R11). */
     private boolean integrated;
 
+    private boolean closed;
+
+    private String changedBy;
+
     @SuppressWarnings("NullAway") // for Hibernate
     protected OrganizationUnit() {}
 
-    OrganizationUnit(@Nullable OrganizationUnit parent, String name) {
+    OrganizationUnit(@Nullable OrganizationUnit parent, String name, String by) {
         this.parent = parent;
         this.name = name;
+        this.changedBy = by;
+    }
+
+    UnitId id() {
+        return new UnitId(Objects.requireNonNull(id, "is stored"));
+    }
+
+    int version() {
+        return version;
     }
 
     @Nullable
-    Long id() {
-        return id;
+    OrganizationUnit parent() {
+        return parent;
     }
 
-    void integrate(boolean marked) {
-        integrated = marked;
+    String name() {
+        return name;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void rename(String newName, String by) {
+        name = newName;
+        changedBy = by;
+    }
+
+    void move(@Nullable OrganizationUnit newParent, String by) {
+        parent = newParent;
+        changedBy = by;
+    }
+
+    void integrate(boolean marked, String by) {
+        if (integrated != marked) {
+            integrated = marked;
+            changedBy = by;
+        }
+    }
+
+    /** False opens it again. */
+    void close(boolean nowClosed, String by) {
+        closed = nowClosed;
+        changedBy = by;
     }
 }

@@ -92,6 +92,11 @@ public final class UnitTree {
         return Optional.empty();
     }
 
+    /** Whether a unit would be integrated below another one, or at the top if there is none (R11). */
+    public boolean isIntegratedBelow(Unit unit, @Nullable UnitId parent) {
+        return unit.integrated() || (parent != null && isIntegrated(parent));
+    }
+
     private boolean isAtOrBelow(Unit unit, UnitId ancestor) {
         for (Unit at = unit; at != null; at = above(at)) {
             if (at.id().equals(ancestor)) {

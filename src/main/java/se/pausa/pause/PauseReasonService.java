@@ -3,6 +3,7 @@ package se.pausa.pause;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.security.Access;
@@ -57,7 +58,7 @@ public class PauseReasonService {
     }
 
     private String legal(String name, long own) {
-        String trimmed = name.strip();
+        String trimmed = OneLine.of(name);
         if (trimmed.isEmpty()) {
             throw refused("reasonNameRequired");
         }

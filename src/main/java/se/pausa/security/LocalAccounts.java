@@ -8,7 +8,6 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
-import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -18,7 +17,7 @@ import se.pausa.common.RuleViolation;
 
 /** Passwords of those who do not come through a login provider: in the demo, in an emergency, and the first administrator. */
 @Service
-public class LocalAccounts implements UserDetailsService {
+public class LocalAccounts {
 
     /** What somebody has to do before anything else: another person knows the password. */
     private static final GrantedAuthority MUST_CHANGE = new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
@@ -50,8 +49,7 @@ public class LocalAccounts implements UserDetailsService {
     }
 
     /** One SQL statement. The name may be written in any case; the user has it as it is stored. */
-    @Override
-    public UserDetails loadUserByUsername(String login) {
+    UserDetails account(String login) {
         return jdbc.sql(demo.isOn() ? ACCOUNT : ACCOUNT + " and not a.demo")
                 .param("login", login)
                 .query((row, _) -> User.withUsername(row.getString("login"))
@@ -63,14 +61,21 @@ public class LocalAccounts implements UserDetailsService {
     }
 
     /**
-     * Lets somebody in by a password that an administrator has told them; they have to choose another one.
+     * Lets somebody in by a password that an administrator has told them; they have to choose another one. Their sessions
+     * end.
      *
      * @throws RuleViolation if it is too short, too long or too common
      */
     @Transactional
     public void give(MemberId member, String password) {
         access.ask(Act.KEEP_USERS);
-        refuseWeak(password);
+        refuseWeak(
+                password,
+                jdbc.sql("select login, name from staff_member where id = ?")
+                        .param(member.value())
+                        .query((row, _) -> new String[] {row.getString("login"), row.getString("name")})
+                        .optional()
+                        .orElse(new String[0]));
         keep(member, password, true, false);
     }
 
@@ -78,7 +83,7 @@ public class LocalAccounts implements UserDetailsService {
         jdbc.sql("""
                         insert into local_account (member_id, password, must_change, demo) values (?, ?, ?, ?)
                         on duplicate key update password = values(password), must_change = values(must_change),
-                            demo = values(demo)""")
+                            demo = values(demo), changes = changes + 1""")
                 .params(member.value(), encoder.encode(password), mustChange, ofTheDemo)
                 .update();
     }
@@ -98,7 +103,8 @@ public class LocalAccounts implements UserDetailsService {
     }
 
     /**
-     * Gives the user at work another password; the old one has to be known (ASVS 6.2.3).
+     * Gives the user at work another password; the old one has to be known (ASVS 6.2.3). All sessions of the user end,
+     * since somebody else may have used the old one (ASVS 7.4.3).
      *
      * @throws RuleViolation if the old one is wrong, or the new one the same, too short, too long or too common
      */
@@ -117,14 +123,15 @@ public class LocalAccounts implements UserDetailsService {
         if (old.equals(password)) {
             throw new RuleViolation(new Problem(null, "password", "passwordSame", List.of()));
         }
-        refuseWeak(password);
+        refuseWeak(password, login, user.get().name());
         jdbc.sql("""
                         update local_account a join staff_member m on m.id = a.member_id
-                        set a.password = ?, a.must_change = false, a.demo = false where m.login = ?""").params(encoder.encode(password), login).update();
+                        set a.password = ?, a.must_change = false, a.demo = false, a.changes = a.changes + 1
+                        where m.login = ?""").params(encoder.encode(password), login).update();
     }
 
-    private void refuseWeak(String password) {
-        rules.problemIn(password).ifPresent(key -> {
+    private void refuseWeak(String password, String... names) {
+        rules.problemIn(password, names).ifPresent(key -> {
             throw new RuleViolation(new Problem(null, "password", key, List.of()));
         });
     }

@@ -19,7 +19,7 @@ class PasswordLogin extends DaoAuthenticationProvider {
     private final LoginLimit limit = new LoginLimit();
 
     PasswordLogin(LocalAccounts accounts, PasswordEncoder encoder) {
-        super(accounts);
+        super(accounts::account);
         setPasswordEncoder(encoder);
     }
 

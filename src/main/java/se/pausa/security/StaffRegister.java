@@ -7,9 +7,12 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.SwedishTime;
+import se.pausa.organization.CurrentUnits;
+import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
 
 /**
@@ -25,12 +28,22 @@ public class StaffRegister {
     private static final long NONE = -1;
 
     private final StaffRepository staff;
+    private final MemberHistory history;
+    private final CurrentUnits units;
     private final Access access;
     private final CurrentUser user;
     private final Clock clock;
 
-    StaffRegister(StaffRepository staff, Access access, CurrentUser user, Clock clock) {
+    StaffRegister(
+            StaffRepository staff,
+            MemberHistory history,
+            CurrentUnits units,
+            Access access,
+            CurrentUser user,
+            Clock clock) {
         this.staff = staff;
+        this.history = history;
+        this.units = units;
         this.access = access;
         this.user = user;
         this.clock = clock;
@@ -40,6 +53,12 @@ public class StaffRegister {
     public List<Member> all() {
         access.ask(Act.KEEP_USERS);
         return staff.findAllWithRoles().stream().map(StaffMember::member).toList();
+    }
+
+    /** What became of a user and the roles, the latest first; two SQL statements. */
+    public List<MemberChange> history(MemberId member) {
+        access.ask(Act.KEEP_USERS);
+        return history.of(member);
     }
 
     /** @throws RuleViolation if login or name is empty, too long or taken */
@@ -69,12 +88,16 @@ public class StaffRegister {
     /**
      * @param from the first day, Swedish, inclusive
      * @param to the last day, inclusive; absent until further notice
-     * @throws RuleViolation if the last day lies before the first
+     * @throws RuleViolation if the last day lies before the first, or the unit is gone or closed
      */
     @Transactional
     public Member assign(MemberId id, Role role, @Nullable UnitId unit, LocalDate from, @Nullable LocalDate to) {
         access.ask(Act.KEEP_USERS);
         refuseUnless(to == null || !to.isBefore(from), "to", "roleEndsBeforeItBegins");
+        if (unit != null) {
+            Unit where = units.tree().find(unit).orElseThrow(() -> refused("unit", "unitGone"));
+            refuseUnless(!where.closed(), "unit", "unitClosed", where.name());
+        }
         StaffMember member = found(id);
         member.assign(role, unit, from, to, by());
         staff.flush();
@@ -143,7 +166,7 @@ public class StaffRegister {
     }
 
     private static String legal(String text, String field) {
-        String stripped = text.strip();
+        String stripped = OneLine.of(text);
         refuseUnless(!stripped.isEmpty(), field, "userNameRequired");
         refuseUnless(stripped.length() <= MAX_NAME, field, "userNameTooLong", MAX_NAME);
         return stripped;

@@ -14,9 +14,11 @@ class UnitKeepers implements UnitGuard {
     }
 
     @Override
-    public void mayChangeUnits() {
-        if (user.get().allowing(Act.KEEP_UNITS).isEmpty()) {
+    public String keeper() {
+        User keeper = user.get();
+        if (keeper.allowing(Act.KEEP_UNITS).isEmpty()) {
             throw new NotAllowed(Act.KEEP_UNITS);
         }
+        return keeper.name();
     }
 }

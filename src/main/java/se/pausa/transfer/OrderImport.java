@@ -213,11 +213,13 @@ public class OrderImport {
             case OTHER_NUMBER -> "other-number";
             case TWO_CUSTOMERS -> "two-customers";
             case SAME_ORDER -> "same-order";
+            case CLOSED_UNIT -> "closed-unit";
         };
         Column column = switch (conflict.kind()) {
             case OTHER_PERSON, TWO_CUSTOMERS -> Column.PERSONAL_IDENTITY_NUMBER;
             case OTHER_NUMBER -> Column.CUSTOMER_NUMBER;
             case SAME_ORDER -> Column.ORDER_NAME;
+            case CLOSED_UNIT -> Column.ORGANIZATION;
         };
         return new RowProblem(
                 conflict.row(),

@@ -3,7 +3,6 @@ package se.pausa.ui;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.springframework.web.util.HtmlUtils;
-import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Texts;
 
 /**
@@ -28,7 +27,7 @@ final class RefusalPage {
             <main>
             <h1>%2$s</h1>
             <p>%3$s</p>
-            <p><a href="/%4$s">%5$s</a></p>
+            <p><a href="/">%4$s</a></p>
             </main>
             </body>
             </html>
@@ -48,8 +47,7 @@ final class RefusalPage {
                 language.getLanguage(),
                 words.apply(kind + "title"),
                 words.apply(kind + "text"),
-                Addresses.CUSTOMERS,
-                words.apply("not-found.back"));
+                words.apply("dead-end.back"));
     }
 
     private static String kind(int status) {

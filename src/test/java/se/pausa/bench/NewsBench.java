@@ -40,7 +40,12 @@ import se.pausa.security.User;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"pausa.demo=true", "pausa.city.url=", "vaadin.productionMode=true"})
+        properties = {
+            "pausa.demo=true",
+            "pausa.city.url=",
+            "vaadin.productionMode=true",
+            "pausa.session.per-user=1000000"
+        })
 class NewsBench {
 
     private static final int SAVES = 30;

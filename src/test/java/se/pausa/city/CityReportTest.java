@@ -22,9 +22,9 @@ class CityReportTest {
     private static final UnitId BELOW = new UnitId(2);
     private static final UnitId OTHER = new UnitId(3);
     private static final UnitTree UNITS = new UnitTree(List.of(
-            new Unit(CITY, null, "Stockholms stad", "Stockholms stad", true),
-            new Unit(BELOW, CITY, "Södermalm", "Stockholms stad / Södermalm", false),
-            new Unit(OTHER, null, "Norrtälje", "Norrtälje", false)));
+            new Unit(CITY, 0, null, "Stockholms stad", "Stockholms stad", true, false),
+            new Unit(BELOW, 0, CITY, "Södermalm", "Stockholms stad / Södermalm", false, false),
+            new Unit(OTHER, 0, null, "Norrtälje", "Norrtälje", false, false)));
 
     private static final LocalDateTime NINE = LocalDateTime.of(2026, 11, 23, 9, 0);
     private static final PauseValues WEEK =

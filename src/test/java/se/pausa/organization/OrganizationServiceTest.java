@@ -133,6 +133,6 @@ class OrganizationServiceTest extends PausaTest {
     }
 
     private OrganizationService looking(Duration every) {
-        return new OrganizationService(units, jdbc, guard, every);
+        return new OrganizationService(units, new CurrentUnits(jdbc, every), guard);
     }
 }

@@ -74,6 +74,6 @@ class UnitTreeTest {
     }
 
     private static Unit unit(UnitId id, @Nullable UnitId parent, String name, String path, boolean integrated) {
-        return new Unit(id, parent, name, path, integrated);
+        return new Unit(id, 0, parent, name, path, integrated, false);
     }
 }

@@ -47,7 +47,6 @@ class AccessTableTest extends PausaTest {
             Map.entry("Access.where", "is what is asked"),
             Map.entry("UserSettings.of", "how somebody has arranged their own screens"),
             Map.entry("UserSettings.keep", "how somebody has arranged their own screens"),
-            Map.entry("LocalAccounts.loadUserByUsername", "is how somebody logs in"),
             Map.entry("LocalAccounts.choose", "somebody's own password"),
             Map.entry("PauseService.problemsIn", "looks at nothing but what it is given"),
             Map.entry("PauseService.recently", "looks at the clock"),

@@ -30,7 +30,7 @@ class FirstAdministratorTest extends PausaTest {
     void a_password_of_the_environment_lets_one_administrator_in_who_has_to_change_it() {
         start(PASSWORD);
 
-        assertThat(accounts.loadUserByUsername("admin").getAuthorities())
+        assertThat(accounts.account("admin").getAuthorities())
                 .extracting(each -> each.getAuthority())
                 .containsExactly("MUST_CHANGE_PASSWORD");
         assertThat(roles()).containsExactly("ADMINISTRATOR");
@@ -39,11 +39,11 @@ class FirstAdministratorTest extends PausaTest {
     @Test
     void it_lets_nobody_in_once_there_is_a_password() {
         start(PASSWORD);
-        String kept = accounts.loadUserByUsername("admin").getPassword();
+        String kept = accounts.account("admin").getPassword();
 
         start("ett helt annat långt ord");
 
-        assertThat(accounts.loadUserByUsername("admin").getPassword()).isEqualTo(kept);
+        assertThat(accounts.account("admin").getPassword()).isEqualTo(kept);
         assertThat(roles()).hasSize(1);
     }
 
@@ -64,10 +64,10 @@ class FirstAdministratorTest extends PausaTest {
 
         StaffMember left = staff.saveAndFlush(new StaffMember("admin", "Ali Demir", "Pausa"));
         accounts.keep(left.id(), DemoAccount.PASSWORD, false, true);
-        assertThat(catchThrowable(() -> accounts.loadUserByUsername("admin"))).isNotNull();
+        assertThat(catchThrowable(() -> accounts.account("admin"))).isNotNull();
 
         start(PASSWORD);
-        assertThat(accounts.loadUserByUsername("admin"))
+        assertThat(accounts.account("admin"))
                 .as("taken over by the first administrator")
                 .isNotNull();
     }

@@ -3,6 +3,7 @@ package se.pausa.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +17,9 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import se.pausa.PausaTest;
 import se.pausa.common.RuleViolation;
+import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitRegister;
 
 /** Users, their roles, and who is let in by them (R17). */
 class StaffRegisterTest extends PausaTest {
@@ -29,6 +32,12 @@ class StaffRegisterTest extends PausaTest {
 
     @Autowired
     StaffDirectory directory;
+
+    @Autowired
+    UnitRegister units;
+
+    @Autowired
+    OrganizationService organization;
 
     @Autowired
     LocalAccounts accounts;
@@ -85,6 +94,108 @@ class StaffRegisterTest extends PausaTest {
     }
 
     @Test
+    void whoever_no_longer_reaches_a_unit_because_it_was_moved_is_told_of_and_nobody_else() {
+        UnitId north = care.unit("Norr");
+        UnitId south = care.unit("Söder");
+        UnitId katarina = care.unit("Katarina", south);
+        for (UnitId unit : List.of(north, south, katarina)) {
+            String name = "lokal" + unit.value();
+            register.assign(register.add(name, name).id(), Role.PLANNER, unit, TODAY, null);
+        }
+        directory.look();
+        List<Set<String>> told = new ArrayList<>();
+        directory.listen(told::add);
+
+        units.move(organization.tree().find(katarina).orElseThrow(), north);
+        directory.look();
+
+        assertThat(told).containsExactly(Set.of("lokal" + south.value()));
+    }
+
+    @Test
+    void whoever_gets_another_password_is_told_of() {
+        Member karl = register.add("karl", "Karl Berg");
+        accounts.give(karl.id(), PASSWORD);
+        directory.look();
+        List<Set<String>> told = new ArrayList<>();
+        directory.listen(told::add);
+
+        accounts.give(ali.id(), PASSWORD);
+        directory.look();
+        assertThat(told).as("a first password takes nothing away").isEmpty();
+
+        accounts.give(karl.id(), PASSWORD);
+        directory.look();
+        user.is("Ali", Role.ADMINISTRATOR);
+        accounts.choose(PASSWORD, "tolv björnar äter lunch");
+        directory.look();
+        assertThat(told).containsExactly(Set.of("karl"), Set.of("ali"));
+    }
+
+    @Test
+    void a_password_is_kept_as_it_was_typed_up_to_its_last_character() {
+        String longest = "kastanj å sju " + "vadade hem ".repeat(10) + "idag";
+        assertThat(longest).hasSize(128);
+        accounts.give(ali.id(), longest);
+
+        assertThat(login.authenticate(tried("ali", longest)).isAuthenticated()).isTrue();
+        for (String other : List.of(
+                longest.substring(0, 127),
+                longest.substring(0, 72),
+                longest + "x",
+                longest.toUpperCase(),
+                longest + " ",
+                longest.replace('å', 'a'))) {
+            assertThatThrownBy(() -> login.authenticate(tried("ali", other)))
+                    .isInstanceOf(BadCredentialsException.class);
+        }
+    }
+
+    @Test
+    void a_password_of_12_characters_is_long_enough_and_one_made_of_names_and_words_of_the_trade_is_not() {
+        accounts.give(ali.id(), "xk7 fq2 zmp9");
+        accounts.give(ali.id(), "§&/(=?+*)!#%");
+        assertThat(refusal(() -> accounts.give(ali.id(), "xk7 fq2 zmp"))).isEqualTo("passwordTooShort");
+        for (String weak :
+                List.of("AliDemir2026", "demir.ali.2026", "hemtjänsten1", "Pausapausa123", "Uppehåll2026!")) {
+            assertThat(refusal(() -> accounts.give(ali.id(), weak))).as(weak).isEqualTo("passwordCommon");
+        }
+    }
+
+    @Test
+    void a_role_is_given_at_a_unit_that_is_there_and_open() {
+        UnitId north = care.unit("Norr");
+        units.close(organization.tree().find(north).orElseThrow());
+
+        assertThat(refusal(() -> register.assign(ali.id(), Role.PLANNER, north, TODAY, null)))
+                .isEqualTo("unitClosed");
+        assertThat(refusal(() -> register.assign(ali.id(), Role.PLANNER, new UnitId(999_999_999), TODAY, null)))
+                .isEqualTo("unitGone");
+    }
+
+    @Test
+    void R15_the_history_of_a_user_says_who_did_what_to_the_user_and_the_roles() {
+        Member karl = register.add("karl", "Karl Berg");
+        karl = register.assign(karl.id(), Role.FIELD_STAFF, care.unit("Norr"), TODAY, null);
+        user.is("Eva Lind", Role.ADMINISTRATOR);
+        karl = register.until(karl.id(), karl.roles().getFirst(), TODAY.plusDays(1));
+        karl = register.change(new Member(karl.id(), karl.version(), "karl.b", "Karl Bergman", false, List.of()));
+        register.change(ended(karl));
+
+        assertThat(register.history(karl.id()))
+                .extracting(MemberChange::by, MemberChange::kind, MemberChange::from, MemberChange::to)
+                .startsWith(tuple("Eva Lind", MemberChange.Kind.ENDED, "", ""))
+                .endsWith(
+                        tuple("Eva Lind", MemberChange.Kind.ROLE_UNTIL, "", ""),
+                        tuple("Ali Demir", MemberChange.Kind.ROLE_GIVEN, "", ""),
+                        tuple("Ali Demir", MemberChange.Kind.ADDED, "", "Karl Berg"))
+                .contains(
+                        tuple("Eva Lind", MemberChange.Kind.RENAMED, "Karl Berg", "Karl Bergman"),
+                        tuple("Eva Lind", MemberChange.Kind.CALLED, "karl", "karl.b"))
+                .hasSize(6);
+    }
+
+    @Test
     void the_last_administrator_can_neither_end_nor_give_the_role_up() {
         assertThat(refusal(() -> register.change(ended(ali)))).isEqualTo("lastAdministrator");
         assertThat(refusal(() -> register.until(ali.id(), ali.roles().getFirst(), TODAY)))
@@ -105,6 +216,10 @@ class StaffRegisterTest extends PausaTest {
         assertThat(refusal(() -> register.add("nils", "Ali Demir"))).isEqualTo("userNameTaken");
         assertThat(refusal(() -> register.add(" ", "Nils"))).isEqualTo("userNameRequired");
         assertThat(refusal(() -> register.add("nils", "n".repeat(101)))).isEqualTo("userNameTooLong");
+        assertThat(register.add("nils\r\nsecurity login ali", "Nils\u2028Tom\u0000"))
+                .as("on one line, so that it writes no lines of its own into a log")
+                .extracting(Member::login, Member::name)
+                .containsExactly("nils security login ali", "Nils Tom");
     }
 
     @Test

@@ -291,6 +291,22 @@ class OrderImportTest extends PausaTest {
     }
 
     @Test
+    void a_row_of_a_closed_unit_is_named_and_skipped() {
+        imported(new OrderFile().row());
+        jdbc.sql("update organization_unit set closed = true, version = version + 1 where name = 'Södermalm'")
+                .update();
+        OrderFile more = new OrderFile().row("Ordernamn", "Ny");
+
+        assertThat(faults(more)).containsExactly("2 Enheten Stockholms stad / Södermalm är stängd");
+        try (CheckedFile checked = check(more.csv(folder))) {
+            assertThat(orderImport
+                            .run(checked, ANNA, (rows, part) -> {}, () -> false)
+                            .tally())
+                    .isEqualTo(ImportTally.NOTHING);
+        }
+    }
+
+    @Test
     void a_second_row_with_the_same_order_is_named_and_skipped_wherever_it_stands() {
         OrderFile file = new OrderFile().row();
         for (int i = 0; i < 600; i++) {

@@ -39,7 +39,7 @@ class MainLayoutTest extends ScreenTest {
         ui.getInternals().getRouter().navigate(ui, new Location("finns-inte"), NavigationTrigger.PAGE_LOAD);
 
         assertThat(says("Adressen leder inte till någon sida i Pausa.")).isTrue();
-        assertThat(says("Gå till Alla kunder")).isTrue();
+        assertThat(says("Gå till din första sida")).isTrue();
     }
 
     @Test

@@ -15,10 +15,10 @@ class RefusalPageTest {
     @ValueSource(ints = {400, 403, 404, 405, 413, 414, 415, 431, 500, 503})
     void every_refusal_says_what_is_wrong_in_both_languages_with_a_way_on(int status) {
         assertThat(RefusalPage.of(status, Texts.SWEDISH, texts, "4711"))
-                .contains("<html lang=\"sv\">", "<a href=\"/kunder\">Gå till Alla kunder</a>")
+                .contains("<html lang=\"sv\">", "<a href=\"/\">Gå till din första sida</a>")
                 .doesNotContain("refusal.", "not-found.", "{0}");
         assertThat(RefusalPage.of(status, Texts.ENGLISH, texts, "4711"))
-                .contains("<html lang=\"en\">", "<a href=\"/kunder\">Go to All customers</a>")
+                .contains("<html lang=\"en\">", "<a href=\"/\">Go to your first page</a>")
                 .doesNotContain("refusal.", "not-found.", "{0}");
     }
 

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import se.pausa.common.SwedishTime;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitRegister;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.security.Act;
 import se.pausa.security.LocalAccounts;
@@ -42,13 +43,14 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
     AdministrationView(
             PauseReasonService reasons,
             OrganizationService organization,
+            UnitRegister register,
             StaffRegister staff,
             LocalAccounts accounts,
             Clock clock,
             ObjectProvider<SimulatedCity> simulatedCity,
             OtherWindows others) {
         add("orsaker", getTranslation("admin.tab.reasons"), () -> new ReasonList(reasons));
-        add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization));
+        add("organisation", getTranslation("admin.tab.units"), () -> new UnitList(organization, register));
         add(
                 "anvandare",
                 getTranslation("admin.tab.users"),

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.RuleViolation;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.pause.Reason;
 import se.pausa.ui.component.Dialogs;
@@ -100,18 +99,11 @@ class ReasonList extends VerticalLayout {
     }
 
     private void orTell(Supplier<Reason> change) {
-        try {
-            Storing.orTell(change).ifPresent(this::show);
-        } catch (RuleViolation refused) {
-            refused.problems()
-                    .forEach(problem -> Notices.error(getTranslation(
-                            "problem." + problem.key(),
-                            "",
-                            problem.arguments().isEmpty()
-                                    ? ""
-                                    : problem.arguments().getFirst().toString())));
-            show(null);
-        }
+        Storing.orSay(change, why -> {
+                    Notices.error(why);
+                    show(null);
+                })
+                .ifPresent(this::show);
     }
 
     private void show(@Nullable Reason selected) {

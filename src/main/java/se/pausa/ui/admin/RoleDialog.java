@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.RuleViolation;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.security.HeldRole;
@@ -52,6 +51,7 @@ class RoleDialog extends Dialog {
         this.today = today;
         this.afterwards = afterwards;
         unit = new UnitField(getTranslation("admin.user.unit"), units);
+        unit.offer(each -> !each.closed());
         unit.setPlaceholder(getTranslation("admin.user.everywhere"));
         role.setLabel(getTranslation("admin.user.role"));
         role.setItems(Role.values());
@@ -107,15 +107,11 @@ class RoleDialog extends Dialog {
     }
 
     private void orSay(Supplier<Member> act) {
-        try {
-            fault.setText("");
-            Storing.orTell(act).ifPresent(stored -> {
-                show(stored);
-                afterwards.accept(stored);
-            });
-        } catch (RuleViolation refused) {
-            fault.setText(words.problems(refused));
-        }
+        fault.setText("");
+        Storing.orSay(act, fault::setText).ifPresent(stored -> {
+            show(stored);
+            afterwards.accept(stored);
+        });
     }
 
     private void show(Member now) {

@@ -7,11 +7,15 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.HorizontalLayout;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.treegrid.TreeGrid;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.RuleViolation;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.Unit;
+import se.pausa.organization.UnitChange;
+import se.pausa.organization.UnitId;
+import se.pausa.organization.UnitRegister;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.MoreInTooltip;
@@ -19,44 +23,58 @@ import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Storing;
 
-/** The tree of units; those that are integrated with Stockholms stad are marked here (R11). */
+/** The tree of units: adds, renames, moves and closes them, and marks those of Stockholms stad (R11). */
 class UnitList extends VerticalLayout {
 
     private final transient OrganizationService organization;
+    private final transient UnitRegister register;
     private final TreeGrid<Unit> grid = new TreeGrid<>();
     private final UnitRows rows = new UnitRows();
-    private final Button mark = new PlainButton();
+    private final Button rename = button("admin.unit.rename", this::rename);
+    private final Button move = button("admin.unit.move", this::move);
+    private final Button mark = button("admin.unit.mark", this::mark);
+    private final Button close = button("admin.unit.close", this::closeOrReopen);
+    private final Button history = button("admin.history", this::tellHistory);
     private final Span why = new Span();
 
     private transient UnitTree units;
 
-    UnitList(OrganizationService organization) {
+    UnitList(OrganizationService organization, UnitRegister register) {
         this.organization = organization;
+        this.register = register;
         units = organization.tree();
         addColumns();
         grid.addThemeVariants(GridVariant.LUMO_COMPACT, GridVariant.LUMO_NO_BORDER);
         MoreInTooltip.in(grid);
         grid.setAriaLabel(getTranslation("admin.units"));
         grid.setEmptyStateText(getTranslation("admin.unit.none"));
+        grid.setPartNameGenerator(unit -> unit.closed() ? "archived" : null);
         grid.setSizeFull();
-        grid.setMaxWidth("50rem");
+        grid.setMaxWidth("60rem");
         grid.setDataProvider(rows);
-        mark.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button add = new PlainButton(getTranslation("admin.unit.add"), _ -> add());
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_SMALL);
         why.addClassName("why");
         Span help = new Span(getTranslation("admin.unit.help"));
         help.addClassName("hint");
 
-        mark.addClickListener(_ -> selected().ifPresent(this::ask));
         grid.asSingleSelect().addValueChangeListener(_ -> select());
 
-        HorizontalLayout tools = new HorizontalLayout(mark, why);
+        HorizontalLayout tools = new HorizontalLayout(add, rename, move, mark, close, history, why);
         tools.setAlignItems(Alignment.CENTER);
+        tools.setWrap(true);
         setPadding(false);
         setSizeFull();
         addClassName("units");
         add(help, tools, grid);
-        show();
+        show(null);
         grid.expand(units.all());
+    }
+
+    private Button button(String words, Consumer<Unit> act) {
+        Button button = new PlainButton(getTranslation(words), _ -> selected().ifPresent(act));
+        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        return button;
     }
 
     private void addColumns() {
@@ -70,6 +88,9 @@ class UnitList extends VerticalLayout {
                 .setHeader(getTranslation("admin.unit.city"))
                 .setTooltipGenerator(this::city)
                 .setFlexGrow(2);
+        grid.addColumn(unit -> getTranslation(unit.closed() ? "admin.unit.state.closed" : "admin.unit.state.open"))
+                .setHeader(getTranslation("admin.unit.state"))
+                .setFlexGrow(1);
     }
 
     private String city(Unit unit) {
@@ -80,45 +101,100 @@ class UnitList extends VerticalLayout {
                         .orElse("");
     }
 
-    private void ask(Unit unit) {
-        Dialogs.ask(new MarkDialog(unit, units, () -> integrate(unit)), () -> {});
+    private void add() {
+        Dialogs.open(new UnitDialog(null, selected().orElse(null), units, register, this::show));
     }
 
-    private void integrate(Unit unit) {
-        try {
-            if (!Storing.orTell(() -> organization.integrate(unit.id(), !unit.integrated()))) {
-                return;
+    private void rename(Unit unit) {
+        Dialogs.open(new UnitDialog(unit, null, units, register, this::show));
+    }
+
+    private void move(Unit unit) {
+        Dialogs.open(new MoveDialog(unit, units, register, this::show));
+    }
+
+    private void mark(Unit unit) {
+        Dialogs.ask(
+                MarkDialog.byMark(
+                        unit, units, () -> change(unit, () -> organization.integrate(unit.id(), !unit.integrated()))),
+                () -> {});
+    }
+
+    private void closeOrReopen(Unit unit) {
+        change(unit, () -> {
+            if (unit.closed()) {
+                register.reopen(unit);
+            } else {
+                register.close(unit);
             }
-        } catch (RuleViolation refused) {
-            refused.problems().forEach(problem -> Notices.error(getTranslation("problem." + problem.key())));
-        }
-        units = organization.tree();
-        show();
+        });
+    }
+
+    private void change(Unit unit, Runnable change) {
+        Storing.orSay(change, Notices::error);
+        show(unit.id());
+    }
+
+    private void tellHistory(Unit unit) {
+        List<ChangesDialog.Line> lines = register.history(unit.id()).stream()
+                .map(each -> new ChangesDialog.Line(each.at(), each.by(), what(each)))
+                .toList();
+        Dialogs.open(new ChangesDialog(getTranslation("admin.history.of", unit.name()), lines));
+    }
+
+    private String what(UnitChange change) {
+        String key = "admin.unit.history." + change.kind();
+        return change.kind() == UnitChange.Kind.MOVED
+                ? getTranslation(key, place(change.from()), place(change.to()))
+                : getTranslation(key, change.from(), change.to());
+    }
+
+    private String place(String above) {
+        return above.isEmpty() ? getTranslation("admin.unit.top") : above;
     }
 
     /** Scrolling, selection and open rows stay. */
-    private void show() {
+    private void show(@Nullable UnitId selected) {
+        units = organization.tree();
         rows.show(units);
+        Optional.ofNullable(selected).flatMap(units::find).ifPresent(unit -> {
+            for (Optional<Unit> at = above(unit); at.isPresent(); at = above(at.get())) {
+                grid.expand(at.get());
+            }
+            grid.select(unit);
+        });
         if (selected().isEmpty()) {
             grid.deselectAll();
         }
         select();
     }
 
-    private void select() {
-        Unit unit = selected().orElse(null);
-        String whyNot = whyNot(unit);
-        mark.setText(getTranslation(unit != null && unit.integrated() ? "admin.unit.unmark" : "admin.unit.mark"));
-        mark.setEnabled(whyNot == null);
-        mark.setTooltipText(whyNot);
-        why.setText(whyNot == null ? "" : whyNot);
+    private Optional<Unit> above(Unit unit) {
+        return Optional.ofNullable(unit.parent()).flatMap(units::find);
     }
 
-    private @Nullable String whyNot(@Nullable Unit unit) {
-        if (unit == null) {
-            return getTranslation("admin.unit.select");
-        }
-        return unit.integrated()
+    private void select() {
+        Unit unit = selected().orElse(null);
+        String none = unit == null ? getTranslation("admin.unit.select") : null;
+        String closed = unit != null && unit.closed() ? getTranslation("admin.unit.reopen.first") : none;
+        String marked = closed == null ? whyNotMarked(unit) : closed;
+        mark.setText(getTranslation(unit != null && unit.integrated() ? "admin.unit.unmark" : "admin.unit.mark"));
+        close.setText(getTranslation(unit != null && unit.closed() ? "admin.unit.reopen" : "admin.unit.close"));
+        disable(rename, closed);
+        disable(move, closed);
+        disable(mark, marked);
+        disable(close, none);
+        disable(history, none);
+        why.setText(marked == null ? "" : marked);
+    }
+
+    private static void disable(Button button, @Nullable String whyNot) {
+        button.setEnabled(whyNot == null);
+        button.setTooltipText(whyNot);
+    }
+
+    private @Nullable String whyNotMarked(@Nullable Unit unit) {
+        return unit == null || unit.integrated()
                 ? null
                 : units.carrierAbove(unit.id())
                         .map(above -> getTranslation("admin.unit.inherited", above.name()))

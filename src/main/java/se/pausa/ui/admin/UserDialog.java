@@ -1,26 +1,18 @@
 package se.pausa.ui.admin;
 
-import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import se.pausa.common.RuleViolation;
 import se.pausa.security.Member;
 import se.pausa.security.StaffRegister;
-import se.pausa.ui.component.Storing;
 
-/** Name and login of a user; a refusal is told beside the fields, and nothing typed is lost. */
-class UserDialog extends Dialog {
+/** Name and login of a user. */
+class UserDialog extends EntryDialog<Member> {
 
     private final TextField name = new TextField(getTranslation("admin.user.name"));
     private final TextField login = new TextField(getTranslation("admin.user.login"));
-    private final Span fault = new Span();
-    private final UserWords words;
+    private final BiFunction<String, String, Member> saving;
 
     /**
      * @param saving is given login and name; stores them, or refuses them with a {@link RuleViolation}
@@ -30,10 +22,10 @@ class UserDialog extends Dialog {
             String title,
             String initialLogin,
             String initialName,
-            UserWords words,
             BiFunction<String, String, Member> saving,
             Consumer<Member> afterwards) {
-        this.words = words;
+        super(title, afterwards);
+        this.saving = saving;
         name.setValue(initialName);
         login.setValue(initialLogin);
         login.setHelperText(getTranslation("admin.user.login.help"));
@@ -42,29 +34,11 @@ class UserDialog extends Dialog {
             field.setRequiredIndicatorVisible(true);
             field.setWidthFull();
         }
-        fault.addClassName("fault");
-        fault.getElement().setAttribute("role", "alert");
-        Button save = new Button(getTranslation("admin.save"), _ -> save(saving, afterwards));
-        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        save.addClickShortcut(Key.ENTER);
-        VerticalLayout content = new VerticalLayout(name, login, fault);
-        content.setPadding(false);
-        add(content);
-        getFooter().add(new Button(getTranslation("admin.close"), _ -> close()), save);
-        setHeaderTitle(title);
-        setWidth("28rem");
-        addOpenedChangeListener(_ -> name.focus());
+        ask(name, login);
     }
 
-    private void save(BiFunction<String, String, Member> saving, Consumer<Member> afterwards) {
-        try {
-            Storing.orTell(() -> saving.apply(login.getValue(), name.getValue()))
-                    .ifPresent(stored -> {
-                        close();
-                        afterwards.accept(stored);
-                    });
-        } catch (RuleViolation refused) {
-            fault.setText(words.problems(refused));
-        }
+    @Override
+    Member store() {
+        return saving.apply(login.getValue(), name.getValue());
     }
 }

@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.RuleViolation;
 import se.pausa.organization.UnitTree;
 import se.pausa.security.LocalAccounts;
 import se.pausa.security.Member;
@@ -34,6 +33,7 @@ class UserList extends VerticalLayout {
     private final Button roles = new Button(getTranslation("admin.user.roles"), _ -> roles());
     private final Button password = new Button(getTranslation("admin.user.password.new"), _ -> password());
     private final Button end = new Button("", _ -> end());
+    private final Button history = new Button(getTranslation("admin.history"), _ -> tellHistory());
     private final Span why = new Span();
 
     UserList(StaffRegister staff, LocalAccounts accounts, UnitTree units, LocalDate today) {
@@ -45,9 +45,10 @@ class UserList extends VerticalLayout {
         columns();
         Button add = new Button(getTranslation("admin.user.add"), _ -> add());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        HorizontalLayout tools = new HorizontalLayout(add, change, roles, password, end, why);
+        HorizontalLayout tools = new HorizontalLayout(add, change, roles, password, end, history, why);
         tools.setAlignItems(Alignment.CENTER);
-        List.of(add, change, roles, password, end).forEach(each -> each.addThemeVariants(ButtonVariant.LUMO_SMALL));
+        List.of(add, change, roles, password, end, history)
+                .forEach(each -> each.addThemeVariants(ButtonVariant.LUMO_SMALL));
         why.addClassName("why");
         setPadding(false);
         setSizeFull();
@@ -79,7 +80,7 @@ class UserList extends VerticalLayout {
     }
 
     private void add() {
-        Dialogs.open(new UserDialog(getTranslation("admin.user.new"), "", "", words, staff::add, this::show));
+        Dialogs.open(new UserDialog(getTranslation("admin.user.new"), "", "", staff::add, this::show));
     }
 
     private void change() {
@@ -87,7 +88,6 @@ class UserList extends VerticalLayout {
                 getTranslation("admin.user.changing", member.name()),
                 member.login(),
                 member.name(),
-                words,
                 (login, name) -> staff.change(
                         new Member(member.id(), member.version(), login, name, member.ended(), member.roles())),
                 this::show)));
@@ -98,26 +98,32 @@ class UserList extends VerticalLayout {
     }
 
     private void password() {
-        marked().ifPresent(member -> Dialogs.open(new PasswordDialog(member, accounts, words)));
+        marked().ifPresent(member -> Dialogs.open(new PasswordDialog(member, accounts)));
     }
 
     /** Lets somebody in no longer, or again. */
     private void end() {
-        marked().ifPresent(member -> {
-            try {
-                Storing.orTell(() -> staff.change(new Member(
+        marked().ifPresent(member -> Storing.orSay(
+                        () -> staff.change(new Member(
                                 member.id(),
                                 member.version(),
                                 member.login(),
                                 member.name(),
                                 !member.ended(),
-                                member.roles())))
-                        .ifPresent(this::show);
-            } catch (RuleViolation refused) {
-                Notices.error(words.problems(refused));
-                show(null);
-            }
-        });
+                                member.roles())),
+                        why -> {
+                            Notices.error(why);
+                            show(null);
+                        })
+                .ifPresent(this::show));
+    }
+
+    private void tellHistory() {
+        marked().ifPresent(member -> Dialogs.open(new ChangesDialog(
+                getTranslation("admin.history.of", member.name()),
+                staff.history(member.id()).stream()
+                        .map(each -> new ChangesDialog.Line(each.at(), each.by(), words.what(each)))
+                        .toList())));
     }
 
     private Optional<Member> marked() {
@@ -135,7 +141,7 @@ class UserList extends VerticalLayout {
 
     private void select(@Nullable Member member) {
         String whyNot = member == null ? getTranslation("admin.user.select") : null;
-        List.of(change, roles, password, end).forEach(button -> {
+        List.of(change, roles, password, end, history).forEach(button -> {
             button.setEnabled(member != null);
             button.setTooltipText(whyNot);
         });

@@ -3,12 +3,11 @@ package se.pausa.ui.admin;
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.util.stream.Collectors;
-import se.pausa.common.Problem;
-import se.pausa.common.RuleViolation;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.security.HeldRole;
 import se.pausa.security.Member;
+import se.pausa.security.MemberChange;
 
 /** How users and their roles are said. */
 record UserWords(Component screen, UnitTree units) {
@@ -31,19 +30,30 @@ record UserWords(Component screen, UnitTree units) {
         return screen.getTranslation("admin.user.role.where", what, where);
     }
 
+    /** What was done to a user, or to a role. */
+    String what(MemberChange change) {
+        String key = "admin.user.history." + change.kind();
+        HeldRole role = change.role();
+        if (role == null) {
+            return screen.getTranslation(key, change.from(), change.to());
+        }
+        String what = screen.getTranslation(
+                "admin.user.role.where", screen.getTranslation("role." + role.role()), where(role));
+        return screen.getTranslation(key, what, role.from().toString(), until(role));
+    }
+
+    private String until(HeldRole role) {
+        if (role.to() == null) {
+            return screen.getTranslation("admin.user.further");
+        }
+        return screen.getTranslation(
+                role.to().isBefore(role.from()) ? "admin.user.never" : "admin.user.last",
+                role.to().toString());
+    }
+
     String where(HeldRole role) {
         return role.unit() == null
                 ? screen.getTranslation("admin.user.everywhere")
                 : units.find(role.unit()).map(Unit::path).orElse("");
-    }
-
-    String problems(RuleViolation refused) {
-        return refused.problems().stream().map(this::problem).collect(Collectors.joining(" "));
-    }
-
-    private String problem(Problem problem) {
-        return screen.getTranslation(
-                "problem." + problem.key(),
-                problem.arguments().stream().map(Object::toString).toArray());
     }
 }

@@ -2,6 +2,7 @@ package se.pausa.ui.component;
 
 import com.vaadin.flow.component.UI;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,27 @@ public final class Storing {
                     act.run();
                     return true;
                 })
+                .orElse(false);
+    }
+
+    /** As {@link #orTell(Supplier)}, and a refusal is said in words. */
+    public static <T> Optional<T> orSay(Supplier<T> act, Consumer<String> say) {
+        try {
+            return orTell(act);
+        } catch (RuleViolation refused) {
+            say.accept(ProblemWords.of(refused));
+            return Optional.empty();
+        }
+    }
+
+    /** As {@link #orSay(Supplier, Consumer)}; returns whether it succeeded. */
+    public static boolean orSay(Runnable act, Consumer<String> say) {
+        return orSay(
+                        () -> {
+                            act.run();
+                            return true;
+                        },
+                        say)
                 .orElse(false);
     }
 

@@ -25,7 +25,11 @@ public class UnitField extends ComboBox<Unit> {
 
     /** Offers only some of the units. */
     public void offer(Predicate<Unit> offered) {
-        Choices.offer(this, tree.all().stream().filter(offered).toList(), Unit::path);
+        Choices.offer(this, tree.all().stream().filter(offered).toList(), this::words);
+    }
+
+    private String words(Unit unit) {
+        return unit.closed() ? getTranslation("unit.closed", unit.path()) : unit.path();
     }
 
     /** The chosen unit and everything below it; empty when none is chosen. */

@@ -9,9 +9,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.pausa.common.RuleViolation;
 import se.pausa.customer.CustomerDetails;
 import se.pausa.customer.CustomerDetails.Protection;
 import se.pausa.customer.CustomerRegister;
@@ -96,18 +94,17 @@ class CustomerDialog extends Dialog {
     }
 
     private void save() {
-        try {
-            if (Storing.orTell(() -> {
-                register.identify(details, personNumber.getValue());
-            })) {
-                close();
-                Notices.done(getTranslation("details.saved"));
-            }
-        } catch (RuleViolation refused) {
-            personNumber.setErrorMessage(sentences(refused));
-            personNumber.setInvalid(true);
-            personNumber.focus();
+        if (Storing.orSay(() -> register.identify(details, personNumber.getValue()), this::refuse)
+                .isPresent()) {
+            close();
+            Notices.done(getTranslation("details.saved"));
         }
+    }
+
+    private void refuse(String why) {
+        personNumber.setErrorMessage(why);
+        personNumber.setInvalid(true);
+        personNumber.focus();
     }
 
     private Button protecting() {
@@ -131,20 +128,10 @@ class CustomerDialog extends Dialog {
     }
 
     private void change(String key, UnaryOperator<CustomerDetails> change) {
-        try {
-            Storing.orTell(() -> change.apply(details)).ifPresent(changed -> {
-                close();
-                Notices.done(getTranslation(key + "done", changed.name()));
-            });
-        } catch (RuleViolation refused) {
-            Notices.error(sentences(refused));
-        }
-    }
-
-    private String sentences(RuleViolation refused) {
-        return refused.problems().stream()
-                .map(problem -> getTranslation("problem." + problem.key()))
-                .collect(Collectors.joining(" "));
+        Storing.orSay(() -> change.apply(details), Notices::error).ifPresent(changed -> {
+            close();
+            Notices.done(getTranslation(key + "done", changed.name()));
+        });
     }
 
     private TextFieldBase<?, String> known(TextFieldBase<?, String> field, String label, @Nullable String value) {

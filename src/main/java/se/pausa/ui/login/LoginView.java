@@ -37,7 +37,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("login.refused"));
         form.getElement().executeJs(NO_EYE);
-        add(form);
+        add(new WhyEnded(), form);
         List<DemoAccount> accounts = demo.offered();
         if (!accounts.isEmpty()) {
             add(demo(accounts));

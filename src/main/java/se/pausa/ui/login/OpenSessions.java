@@ -8,6 +8,8 @@ import com.vaadin.flow.server.WrappedSession;
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -23,10 +25,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 import se.pausa.security.StaffDirectory;
+import se.pausa.ui.login.SessionLimits.Verdict;
 
 /**
  * The sessions of those who have logged in. They end when nobody has done anything for a while, after a working day at the
- * latest, and when the user has ended or lost a role: then nothing of what the windows showed stays on the screen.
+ * latest, when the user has ended or lost a role, and when the user has logged in at too many other places: then nothing of what the windows showed stays on the screen.
  */
 @Component
 @EnableConfigurationProperties(SessionLimits.class)
@@ -40,6 +43,8 @@ public class OpenSessions {
 
     /** So that nothing asks whether the page may be left. */
     private static final String DISARM = "window.$unsaved = false";
+
+    private static final String AND_SAY = DISARM + "; " + WhyEnded.REMEMBER;
 
     private final SessionLimits limits;
     private final Clock clock;
@@ -57,10 +62,22 @@ public class OpenSessions {
     private record Open(String login, Instant since) {}
 
     /** A window was opened by somebody who has logged in. */
-    public void opened(VaadinSession session, String login) {
+    public synchronized void opened(VaadinSession session, String login) {
         Open known = open.get(session);
         if (known == null || !known.login().equals(login)) {
             open.put(session, new Open(login, clock.instant()));
+            List<VaadinSession> latest = open.entrySet().stream()
+                    .filter(each -> each.getValue().login().equals(login))
+                    .sorted(Comparator.comparing(each -> each.getValue().since(), Comparator.reverseOrder()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            latest.stream()
+                    .filter(each -> each != session)
+                    .skip(limits.perUser() - 1L)
+                    .forEach(oldest -> {
+                        LOG.info("security session-ended of {}, who has too many", login);
+                        endApart(oldest, AND_SAY);
+                    });
         }
     }
 
@@ -79,11 +96,21 @@ public class OpenSessions {
         });
     }
 
+    /** Which device it is, only the windows know: they are asked where it matters, inside the lock that they are under. */
     private void look(VaadinSession session, Open logged, Instant now) {
-        switch (limits.of(logged.since(), lastAct(session), isByTouch(session), now)) {
+        Instant lastAct = Instant.ofEpochMilli(session.getLastRequestTimestamp());
+        if (limits.of(logged.since(), lastAct, false, now) == Verdict.ENDS) {
+            endApart(session, DISARM);
+        } else if (limits.of(logged.since(), lastAct, true, now) != Verdict.GOES_ON) {
+            session.access(() -> warnOrEnd(session, limits.of(logged.since(), lastAct, isByTouch(session), now)));
+        }
+    }
+
+    private void warnOrEnd(VaadinSession session, Verdict verdict) {
+        switch (verdict) {
             case GOES_ON -> {}
-            case ENDS_SOON -> session.access(() -> session.getUIs().forEach(this::warn));
-            case ENDS -> endApart(session);
+            case ENDS_SOON -> session.getUIs().forEach(this::warn);
+            case ENDS -> endApart(session, DISARM);
         }
     }
 
@@ -91,13 +118,9 @@ public class OpenSessions {
         open.forEach((session, logged) -> {
             if (logins.contains(logged.login())) {
                 LOG.info("security sessions-ended of {}", logged.login());
-                endApart(session);
+                endApart(session, DISARM);
             }
         });
-    }
-
-    private static Instant lastAct(VaadinSession session) {
-        return Instant.ofEpochMilli(session.getLastRequestTimestamp());
     }
 
     private static boolean isByTouch(VaadinSession session) {
@@ -106,12 +129,16 @@ public class OpenSessions {
                 .anyMatch(details -> details != null && details.isTouchDevice());
     }
 
-    /** In a thread of its own: a session that is busy or broken holds up no other one. */
-    private void endApart(VaadinSession session) {
+    /**
+     * In a thread of its own: a session that is busy or broken holds up no other one.
+     *
+     * @param last what its windows run before
+     */
+    private void endApart(VaadinSession session, String last) {
         open.remove(session);
         Thread.startVirtualThread(() -> {
             try {
-                end(session);
+                end(session, last);
             } catch (RuntimeException fault) {
                 LOG.warn("A session did not end as it should", fault);
             }
@@ -119,13 +146,13 @@ public class OpenSessions {
     }
 
     /** Invalidated outside of the lock of Vaadin, because inside it the windows hear of it with their next click only. */
-    private void end(VaadinSession session) {
+    private void end(VaadinSession session, String last) {
         WrappedSession inBrowser = session.getSession();
         if (inBrowser == null) {
             return;
         }
         Future<Void> disarmed =
-                session.access(() -> session.getUIs().forEach(ui -> ui.getPage().executeJs(DISARM)));
+                session.access(() -> session.getUIs().forEach(ui -> ui.getPage().executeJs(last)));
         try {
             disarmed.get(DISARM_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException | CancellationException e) {

@@ -13,6 +13,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.security.LocalAccounts;
+import se.pausa.ui.component.ProblemWords;
 import se.pausa.ui.component.Storing;
 
 /** Somebody's own password. Whoever has one that somebody else gave them sees nothing else before. */
@@ -61,7 +62,7 @@ public class PasswordView extends VerticalLayout implements HasDynamicTitle {
 
     private void say(Problem problem) {
         PasswordField field = "old".equals(problem.field()) ? old : chosen;
-        field.setErrorMessage(getTranslation("problem." + problem.key()));
+        field.setErrorMessage(ProblemWords.of(problem));
         field.setInvalid(true);
         field.focus();
     }

@@ -22,6 +22,7 @@ import se.pausa.demo.SimulatedAbsence;
 import se.pausa.demo.SimulatedCities;
 import se.pausa.demo.SimulatedCity;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitRegister;
 import se.pausa.pause.PauseReasonService;
 import se.pausa.security.LocalAccounts;
 import se.pausa.security.Role;
@@ -45,6 +46,9 @@ class SimulatedCityPanelTest extends ScreenTest {
 
     @Autowired
     OrganizationService organization;
+
+    @Autowired
+    UnitRegister register;
 
     SimulatedCity city;
     SimulatedCityPanel panel;
@@ -76,7 +80,14 @@ class SimulatedCityPanelTest extends ScreenTest {
     void with_a_simulated_city_it_has_a_tab_of_its_own() {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("simulatedCity", city));
         AdministrationView view = new AdministrationView(
-                reasons, organization, staff, accounts, clock, beans.getBeanProvider(SimulatedCity.class), others);
+                reasons,
+                organization,
+                register,
+                staff,
+                accounts,
+                clock,
+                beans.getBeanProvider(SimulatedCity.class),
+                others);
         UI.getCurrent().add(view);
         settle();
 

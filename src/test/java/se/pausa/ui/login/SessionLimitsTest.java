@@ -16,7 +16,7 @@ class SessionLimitsTest {
     private static final Instant LOGIN = Instant.parse("2026-11-23T08:00:00Z");
 
     private final SessionLimits limits = new SessionLimits(
-            Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(2));
+            Duration.ofMinutes(30), Duration.ofMinutes(15), Duration.ofHours(12), Duration.ofMinutes(2), 5);
 
     @Test
     void whoever_does_nothing_for_half_an_hour_is_logged_out_and_told_two_minutes_before() {
