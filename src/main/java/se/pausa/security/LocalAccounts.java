@@ -72,6 +72,7 @@ public class LocalAccounts implements UserDetailsService {
         access.ask(Act.KEEP_USERS);
         refuseWeak(password);
         keep(member, password, true, false);
+        SecurityEvent.PASSWORD_CHANGED.log("of", "member " + member.value());
     }
 
     void keep(MemberId member, String password, boolean mustChange, boolean ofTheDemo) {
@@ -121,6 +122,7 @@ public class LocalAccounts implements UserDetailsService {
         jdbc.sql("""
                         update local_account a join staff_member m on m.id = a.member_id
                         set a.password = ?, a.must_change = false, a.demo = false where m.login = ?""").params(encoder.encode(password), login).update();
+        SecurityEvent.PASSWORD_CHANGED.log("of", login);
     }
 
     private void refuseWeak(String password) {

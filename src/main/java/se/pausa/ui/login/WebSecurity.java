@@ -1,6 +1,7 @@
 package se.pausa.ui.login;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
@@ -27,7 +28,7 @@ class WebSecurity {
     private static final String LOGIN = "/" + LoginView.ADDRESS;
 
     @Bean
-    SecurityFilterChain everything(HttpSecurity http) throws Exception {
+    SecurityFilterChain everything(HttpSecurity http, Optional<ProviderLogin> provider) throws Exception {
         http.authorizeHttpRequests(requests -> requests.requestMatchers(
                         LOGIN,
                         "/actuator/health",
@@ -39,12 +40,14 @@ class WebSecurity {
                 .permitAll());
         http.headers(WebSecurity::headers);
         http.addFilterBefore(new SameSite(), HeaderWriterFilter.class);
-        http.with(
-                VaadinSecurityConfigurer.vaadin(),
-                vaadin -> vaadin.loginView(LOGIN)
-                        .enableNavigationAccessControl(false)
-                        .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated));
+        http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+            vaadin.loginView(LOGIN)
+                    .enableNavigationAccessControl(false)
+                    .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated);
+            provider.map(ProviderLogin::loggedOut).ifPresent(vaadin::logoutSuccessHandler);
+        });
         http.formLogin(form -> form.failureHandler(refused()));
+        provider.ifPresent(login -> login.configure(http));
         return http.build();
     }
 
