@@ -35,7 +35,7 @@ public enum SecurityEvent {
     EXPORTED(Level.INFO),
     /** Sessions were ended from outside: by an administrator or the login provider. */
     SESSIONS_ENDED(Level.INFO),
-    /** Somebody pretends to be the login provider, or it says what cannot be. */
+    /** Somebody pretends to be the login provider, or another site makes a browser send something. */
     FORGED(Level.WARN);
 
     private static final Logger LOG = LoggerFactory.getLogger("pausa.security");
