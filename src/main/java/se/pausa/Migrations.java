@@ -2,6 +2,9 @@ package se.pausa;
 
 import java.time.Duration;
 import java.util.Properties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -10,20 +13,38 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * Migrations rewrite whole tables: they have a connection of their own, with more time than the statements of screens
- * have, whose limits stand in {@code application.properties}.
+ * have, whose limits stand in {@code application.properties}; and a user of their own, the owner of the database, who
+ * gives the application's user its rights.
  */
 @Configuration(proxyBeanMethods = false)
 class Migrations {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+
     private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
 
     @Bean
-    FlywayConfigurationCustomizer patientMigrations(JdbcConnectionDetails database) {
-        DriverManagerDataSource patient =
-                new DriverManagerDataSource(database.getJdbcUrl(), database.getUsername(), database.getPassword());
+    FlywayConfigurationCustomizer patientMigrations(
+            JdbcConnectionDetails database,
+            @Value("${pausa.database.owner:}") String owner,
+            @Value("${pausa.database.owner-password:}") String password,
+            @Value("${pausa.database.account:}") String account) {
+        if (owner.isBlank()) {
+            LOG.warn(
+                    "The database has one user for everything, who could change the access log: see README, two users.");
+            return flyway ->
+                    flyway.dataSource(patient(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+        }
+        String user = account.isBlank() ? "'" + database.getUsername() + "'@'%'" : account;
+        return flyway -> flyway.dataSource(patient(database.getJdbcUrl(), owner, password))
+                .callbacks(new Grants(user));
+    }
+
+    private static DriverManagerDataSource patient(String url, String user, String password) {
+        DriverManagerDataSource patient = new DriverManagerDataSource(url, user, password);
         Properties limits = new Properties();
         limits.setProperty("socketTimeout", Long.toString(LONGEST_STATEMENT.toMillis()));
         patient.setConnectionProperties(limits);
-        return flyway -> flyway.dataSource(patient);
+        return patient;
     }
 }

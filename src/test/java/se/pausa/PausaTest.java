@@ -20,7 +20,15 @@ import se.pausa.embedded.EmbeddedDatabase;
  * 09:00 in Sweden, and Anna Nilsson is at work.
  */
 @SpringBootTest(
-        properties = {"pausa.demo=false", "pausa.city.url=", "pausa.units.look-every=0s", "pausa.staff.look-every=1h"})
+        properties = {
+            "pausa.demo=false",
+            "pausa.city.url=",
+            "pausa.units.look-every=0s",
+            "pausa.staff.look-every=1h",
+            "pausa.access-log.seal-every=1h",
+            "pausa.access-log.keys=made-up-for-tests-made-up-for-tests",
+            "pausa.data-dir=target/test-data${pausa.fork:}"
+        })
 @Import(TestBeans.class)
 public abstract class PausaTest {
 
@@ -43,6 +51,7 @@ public abstract class PausaTest {
             "contract_unit",
             "contract",
             "customer_unit",
+            "protected_identity",
             "customer");
 
     @Autowired

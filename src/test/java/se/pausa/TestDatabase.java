@@ -32,6 +32,9 @@ public final class TestDatabase {
     public static void register(DynamicPropertyRegistry registry) {
         if (EXTERNAL == null) {
             register(registry, Line.URL, Embedded.SERVER.username(), Embedded.SERVER.password());
+            registry.add("pausa.database.owner", Embedded.SERVER::owner);
+            registry.add("pausa.database.owner-password", Embedded.SERVER::ownerPassword);
+            registry.add("pausa.database.account", Embedded.SERVER::account);
         } else {
             register(registry, Line.URL, External.USERNAME, External.PASSWORD);
         }
@@ -42,11 +45,11 @@ public final class TestDatabase {
         return Line.LINE;
     }
 
-    /** Past the line, for those who look at what is really stored. */
+    /** Past the line and as the owner, for those who look at what is really stored. */
     static DataSource direct() {
         return EXTERNAL == null
                 ? new DriverManagerDataSource(
-                        Embedded.SERVER.jdbcUrl(), Embedded.SERVER.username(), Embedded.SERVER.password())
+                        Embedded.SERVER.jdbcUrl(), Embedded.SERVER.owner(), Embedded.SERVER.ownerPassword())
                 : new DriverManagerDataSource(External.URL, External.USERNAME, External.PASSWORD);
     }
 
@@ -55,7 +58,8 @@ public final class TestDatabase {
         if (EXTERNAL == null) {
             EmbeddedDatabase server = Embedded.start(folder("scratch-database"));
             return new Scratch(
-                    new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password()), server::close);
+                    new DriverManagerDataSource(server.jdbcUrl(), server.owner(), server.ownerPassword()),
+                    server::close);
         }
         String name = "pausa_scratch_" + ProcessHandle.current().pid();
         return new Scratch(

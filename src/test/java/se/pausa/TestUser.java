@@ -2,6 +2,7 @@ package se.pausa;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +65,12 @@ public final class TestUser implements CurrentUser {
 
     /** Somebody with a role at these units only. */
     public void isAt(Role role, UnitId... units) {
-        current.set(new User(
-                "lokal",
-                "Lo Kal",
-                Arrays.stream(units).map(unit -> new Assignment(role, unit)).collect(Collectors.toSet())));
+        isWith(Arrays.stream(units).map(unit -> new Assignment(role, unit)).collect(Collectors.toSet()));
+    }
+
+    /** Somebody with these roles. */
+    public void isWith(Set<Assignment> assignments) {
+        current.set(new User("lokal", "Lo Kal", assignments));
     }
 
     /** Nobody has logged in. */

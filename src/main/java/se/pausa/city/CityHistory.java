@@ -23,16 +23,17 @@ import se.pausa.security.Act;
 public class CityHistory {
 
     private static final String MESSAGES = """
-            select m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date, m.saved_at, m.answered_at, m.words,
+            select m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date, m.saved_at, m.answered_at,
+                if(%1$s, '', m.words) words,
             """ + CityState.SQL + """
                  shown
             from city_message m join customer mc on mc.id = m.customer_id
-            where m.pause_id = :pause and m.saved_at >= :from and m.saved_at < :before%s order by m.version""";
+            where m.pause_id = :pause and m.saved_at >= :from and m.saved_at < :before%2$s order by m.version""";
 
     /** An answer that came later was not known, and since when a message failed is not kept. */
     private static final String STANDINGS = """
             select m.pause_id, m.version, m.status, m.reason, m.notified_at, m.from_date, m.to_date,
-                if(m.answered_at < :known, m.words, '') words,
+                if(m.answered_at < :known and not %1$s, m.words, '') words,
                 coalesce(if(m.answered_at < :known, m.answered_at, null), m.saved_at) since,
                 case when m.answered_at < :known and m.state in ('ACCEPTED', 'OVERTAKEN') then 'ACCEPTED'
                     when m.answered_at < :known and m.state = 'REJECTED' then 'REJECTED' else 'TO_SEND' end shown,
@@ -43,7 +44,7 @@ public class CityHistory {
                     from city_message x
                     where x.pause_id = m.pause_id and x.state = 'ACCEPTED' and x.answered_at < :known)
             where m.pause_id in (:pauses) and m.version = (select max(x.version)
-                from city_message x where x.pause_id = m.pause_id and x.saved_at < :known)%s""";
+                from city_message x where x.pause_id = m.pause_id and x.saved_at < :known)%2$s""";
 
     private static final String OWNER = "m.customer_id";
 
@@ -63,7 +64,7 @@ public class CityHistory {
      */
     public List<CityMessage> messages(PauseId pause, Instant from, Instant before) {
         CustomersIn visible = visible();
-        return jdbc.sql(MESSAGES.formatted(visible.and(OWNER)))
+        return jdbc.sql(MESSAGES.formatted(visible.hides(OWNER), visible.and(OWNER)))
                 .params(visible.parameters())
                 .param("pause", pause.value())
                 .param("from", utc(from))
@@ -84,7 +85,7 @@ public class CityHistory {
             return Map.of();
         }
         return jdbc
-                .sql(STANDINGS.formatted(visible.and(OWNER)))
+                .sql(STANDINGS.formatted(visible.hides(OWNER), visible.and(OWNER)))
                 .params(visible.parameters())
                 .param("pauses", pauses.stream().map(PauseId::value).toList())
                 .param("known", utc(known))
@@ -95,7 +96,7 @@ public class CityHistory {
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private static CityMessage message(ResultSet row) throws SQLException {

@@ -43,7 +43,7 @@ class CityLines {
     private static final String FREE = """
             select q.customer_id from city_queue q force index (city_queue_due)
             where q.waiting = true and q.due_at <= utc_timestamp(6) and q.leased_until <= utc_timestamp(6)
-                and (select c.personal_identity_number from customer c where c.id = q.customer_id) is not null
+                and (select c.identified from customer c where c.id = q.customer_id)
                 and not exists (select 1 from city_link where paused_until > utc_timestamp(6))
                 and q.failures <= :failures
             order by q.due_at %s limit :candidates""";
@@ -65,11 +65,13 @@ class CityLines {
     private static final int CANDIDATES = 4;
 
     private static final String FIRST = """
-            select q.customer_id, q.failures, m.*, p.starts_at, p.ends_at, c.number, c.personal_identity_number
+            select q.customer_id, q.failures, m.*, p.starts_at, p.ends_at, coalesce(h.number, c.number) number,
+                coalesce(h.personal_identity_number, c.personal_identity_number) personal_identity_number
             from city_queue q
                 join city_message m on m.customer_id = q.customer_id and m.position = q.head + 1
                 join pause p on p.id = m.pause_id
                 join customer c on c.id = q.customer_id
+                left join protected_identity h on h.customer_id = c.id
             where q.leased_by = :sender and q.leased_until > utc_timestamp(6)
                 and not exists (select 1 from city_link where paused_until > utc_timestamp(6))""";
 

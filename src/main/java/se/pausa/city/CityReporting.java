@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.lists.PauseOverview;
@@ -32,6 +34,7 @@ public class CityReporting {
     private final OrganizationService organization;
     private final CustomerService customers;
     private final Access access;
+    private final AccessLog log;
     private final CurrentUser user;
     private final Clock clock;
     private final TransactionTemplate transaction;
@@ -44,6 +47,7 @@ public class CityReporting {
             OrganizationService organization,
             CustomerService customers,
             Access access,
+            AccessLog log,
             CurrentUser user,
             Clock clock,
             TransactionTemplate transaction) {
@@ -54,6 +58,7 @@ public class CityReporting {
         this.organization = organization;
         this.customers = customers;
         this.access = access;
+        this.log = log;
         this.user = user;
         this.clock = clock;
         this.transaction = transaction;
@@ -77,6 +82,8 @@ public class CityReporting {
         UnitTree units = organization.tree();
         return transaction.execute(_ -> {
             Set<CustomerId> locked = customers.lock(Act.SEND_AGAIN, Set.copyOf(owners.values()));
+            log.note(
+                    LoggedAct.SENT_AGAIN, locked.stream().map(CustomerId::value).toList());
             return resend(
                     pauses.stream()
                             .filter(pause -> locked.contains(owners.get(pause)))

@@ -27,7 +27,7 @@ public enum CityState {
             case
                 when m.state in ('ACCEPTED', 'OVERTAKEN') then 'ACCEPTED'
                 when m.state = 'REJECTED' then 'REJECTED'
-                when mc.personal_identity_number is null then 'UNSENDABLE'
+                when not mc.identified then 'UNSENDABLE'
                 when m.failing_since is not null then 'FAILING'
                 when m.state = 'SENT' then 'SENT'
                 else 'TO_SEND'

@@ -6,7 +6,16 @@
  * <p>Knows {@code lists} and below.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "lists"})
+        allowedDependencies = {
+            "common",
+            "organization",
+            "security",
+            "accesslog",
+            "customer",
+            "delivery",
+            "pause",
+            "lists"
+        })
 @NullMarked
 package se.pausa.city;
 

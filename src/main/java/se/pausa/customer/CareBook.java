@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,9 @@ final class CareBook {
 
     private static final int CONTRACT = 700;
     private static final int ORDER = 200;
+
+    /** In place of a number that is kept from whoever imports. */
+    private static final String PROTECTED = "***";
 
     private final EntityManager entities;
     private final Runnable flush;
@@ -77,6 +81,14 @@ final class CareBook {
         return conflicts;
     }
 
+    /** Those whom the rows so far are about, by the values of their ids. */
+    List<Long> customers() {
+        return touched.stream()
+                .filter(Customer.class::isInstance)
+                .map(touchedCustomer -> ((Customer) touchedCustomer).id())
+                .toList();
+    }
+
     /** About how many bytes of memory the rows so far have taken. */
     long remembered() {
         return remembered;
@@ -117,7 +129,7 @@ final class CareBook {
             return conflict(line, LineConflict.Kind.OTHER_PERSON, data.number());
         }
         if (person != null && data.number() != null && person.number() != null && person != numbered) {
-            return conflict(line, LineConflict.Kind.OTHER_NUMBER, person.number());
+            return conflict(line, LineConflict.Kind.OTHER_NUMBER, person.isProtected() ? PROTECTED : person.number());
         }
         if (numbered != null && person != null && numbered != person) {
             return conflict(line, LineConflict.Kind.TWO_CUSTOMERS, data.number());
@@ -254,14 +266,20 @@ final class CareBook {
         return keys;
     }
 
+    /** Also those whose number is protected. */
     private List<Customer> find(String attribute, Collection<String> values) {
         return values.isEmpty()
                 ? List.of()
-                : entities.createQuery(
-                                "from Customer c left join fetch c.units where c." + attribute + " in :values",
-                                Customer.class)
-                        .setParameter("values", values)
-                        .getResultList();
+                : Stream.of("c.", "c.secret.")
+                        .flatMap(where -> entities
+                                .createQuery(
+                                        "from Customer c left join fetch c.units where " + where + attribute
+                                                + " in :values",
+                                        Customer.class)
+                                .setParameter("values", values)
+                                .getResultList()
+                                .stream())
+                        .toList();
     }
 
     private <T> List<T> ofCustomers(Class<T> type, Collection<Long> customers) {

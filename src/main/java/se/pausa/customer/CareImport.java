@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.accesslog.AccessLog;
 import se.pausa.organization.OrganizationService;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
@@ -20,6 +21,7 @@ public class CareImport {
     private final TransactionTemplate transaction;
     private final OrganizationService organization;
     private final Access access;
+    private final AccessLog log;
 
     CareImport(
             EntityManager entities,
@@ -27,13 +29,15 @@ public class CareImport {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             OrganizationService organization,
-            Access access) {
+            Access access,
+            AccessLog log) {
         this.entities = entities;
         this.customers = customers;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.organization = organization;
         this.access = access;
+        this.log = log;
     }
 
     /** Tells what an import would do, and writes nothing. */
@@ -54,6 +58,6 @@ public class CareImport {
      */
     public Intake begin(Corrections corrections, User by) {
         access.ask(Act.IMPORT);
-        return new StoringIntake(entities, customers, jdbc, transaction, organization, corrections, by.name());
+        return new StoringIntake(entities, customers, jdbc, transaction, organization, corrections, log, by.name());
     }
 }

@@ -36,23 +36,24 @@ class CareQueries {
 
     /** Has the columns of all three kinds of rows, in the same order as the others have them. */
     private static final String CUSTOMER = """
-            select 'K' kind, c.id, c.id customer_id, null contract_id, c.name, c.number, null external_number,
+            select 'K' kind, c.id, c.id customer_id, null contract_id, %1$s name, %2$s number, null external_number,
                 null valid_from, null valid_to, null contract_from, null contract_to,
                 null planned_time, null duration_minutes, null recurrence,
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children
-            from customer c where c.id""";
+            from customer c where c.id %3$s""";
 
     private static final Map<Character, String> CUSTOMER_OF = Map.of(
             'K', ":id",
             'B', "(select k.customer_id from contract k where k.id = :id)",
             'O', "(select o.customer_id from service_order o where o.id = :id)");
 
-    private static final String NUMBERED = "(select n.id from customer n where n.number = :number)";
+    private static final String NUMBERED = "(select n.id from customer n where n.number = :number%s)";
 
     private static final String CONTRACTS = """
-            select 'B' kind, k.id, k.customer_id, null contract_id, k.name, k.internal_number number, k.external_number,
+            select 'B' kind, k.id, k.customer_id, null contract_id, k.name,
+                if(%3$s, null, k.internal_number) number, if(%3$s, null, k.external_number) external_number,
                 k.valid_from, k.valid_to, null contract_from, null contract_to,
                 null planned_time, null duration_minutes, null recurrence,
                 (select group_concat(u.unit_id) from contract_unit u where u.contract_id = k.id) units,
@@ -113,9 +114,9 @@ class CareQueries {
     /** @param which customers, as the end of a condition with this parameter */
     private List<CustomerCare> care(String which, String parameter, Object value, CustomersIn visible) {
         List<CareNode> nodes = jdbc.sql(CARE.formatted(
-                        CUSTOMER + " " + which + visible.and("c.id") + " order by c.name, c.id",
-                        CONTRACTS.formatted(NOW, which + visible.and("k.customer_id")),
-                        ORDERS.formatted(NOW, which + visible.and("o.customer_id")),
+                        customer(which, visible) + " order by c.name, c.id",
+                        formatted(CONTRACTS, NOW, which, "k.customer_id", visible),
+                        formatted(ORDERS, NOW, which, "o.customer_id", visible),
                         Long.MAX_VALUE))
                 .param(parameter, value)
                 .params(visible.parameters())
@@ -140,7 +141,7 @@ class CareQueries {
     }
 
     Optional<CustomerNode> numbered(String number, CustomersIn visible) {
-        return jdbc.sql(CUSTOMER + " = " + NUMBERED + visible.and("c.id"))
+        return jdbc.sql(customer("= " + NUMBERED.formatted(visible.orConfided("union", "h.number = :number")), visible))
                 .param("number", number)
                 .params(visible.parameters())
                 .query(CareQueries::customer)
@@ -161,14 +162,14 @@ class CareQueries {
 
     private JdbcClient.StatementSpec asOf(
             String sql, String owner, CustomerNode customer, Instant known, CustomersIn visible) {
-        return jdbc.sql(sql.formatted(AsOf.SQL, THESE + visible.and(owner)))
+        return jdbc.sql(formatted(sql, AsOf.SQL, THESE, owner, visible))
                 .params(visible.parameters())
                 .param("customers", List.of(customer.customer().value()))
                 .param(AsOf.KNOWN, AsOf.value(known));
     }
 
     List<ContractNode> contracts(Collection<CustomerId> customers, CustomersIn visible) {
-        return jdbc.sql(CONTRACTS.formatted(NOW, THESE + visible.and("k.customer_id")))
+        return jdbc.sql(formatted(CONTRACTS, NOW, THESE, "k.customer_id", visible))
                 .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::contract)
@@ -177,7 +178,7 @@ class CareQueries {
 
     /** In the order of the day. */
     List<OrderNode> orders(Collection<CustomerId> customers, CustomersIn visible) {
-        return jdbc.sql(ORDERS.formatted(NOW, THESE + visible.and("o.customer_id")))
+        return jdbc.sql(formatted(ORDERS, NOW, THESE, "o.customer_id", visible))
                 .params(visible.parameters())
                 .param("customers", customers.stream().map(CustomerId::value).toList())
                 .query(CareQueries::order)
@@ -222,6 +223,15 @@ class CareQueries {
                 .query((RowCallbackHandler)
                         row -> owners.put(id.apply(row.getLong("id")), new CustomerId(row.getLong("customer_id"))));
         return owners;
+    }
+
+    private static String customer(String which, CustomersIn visible) {
+        return CUSTOMER.formatted(visible.name("c"), visible.number("c"), which + visible.and("c.id"));
+    }
+
+    /** @param owner the column of the customer's id */
+    private static String formatted(String sql, String asOf, String which, String owner, CustomersIn visible) {
+        return sql.formatted(asOf, which + visible.and(owner), visible.hides(owner));
     }
 
     private static CareNode node(ResultSet row, int index) throws SQLException {

@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 import se.pausa.organization.UnitId;
 
 /**
- * What is known of a customer.
+ * What is known of a customer, as far as the user may know it.
  *
  * @param version as it was read, for saving it changed
- * @param personalIdentityNumber twelve digits
+ * @param personalIdentityNumber masked, for instance {@code 18940606-****}; the rest is shown by an act of its own
  */
 public record CustomerDetails(
         CustomerId id,
@@ -16,7 +16,19 @@ public record CustomerDetails(
         String name,
         @Nullable String number,
         @Nullable String personalIdentityNumber,
+        Protection protection,
         List<UnitId> units) {
+
+    /** Skyddade personuppgifter (R18). */
+    public enum Protection {
+        NONE,
+
+        /** Protected; the user knows who it is. */
+        CONFIDED,
+
+        /** Protected, also from the user. */
+        KEPT
+    }
 
     public CustomerDetails {
         units = List.copyOf(units);

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.organization.UnitId;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
@@ -24,6 +26,7 @@ public class CustomerService {
     private final ContractRepository contracts;
     private final ServiceOrderRepository orders;
     private final Access access;
+    private final AccessLog log;
     private final CurrentUser user;
 
     CustomerService(
@@ -31,11 +34,13 @@ public class CustomerService {
             ContractRepository contracts,
             ServiceOrderRepository orders,
             Access access,
+            AccessLog log,
             CurrentUser user) {
         this.queries = queries;
         this.contracts = contracts;
         this.orders = orders;
         this.access = access;
+        this.log = log;
         this.user = user;
     }
 
@@ -52,26 +57,33 @@ public class CustomerService {
      * @param key see {@link CareNode#key()}
      */
     public Optional<CustomerCare> care(String key) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
-        return queries.care(key, visible);
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
+        return noted(queries.care(key, visible));
     }
 
     /** These customers by name, without those that are gone; at most one SQL statement. */
     public List<CustomerCare> care(Collection<CustomerId> ids) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
-        return ids.isEmpty() ? List.of() : queries.care(ids, visible);
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
+        List<CustomerCare> found = ids.isEmpty() ? List.of() : queries.care(ids, visible);
+        log.note(
+                LoggedAct.CARE_READ,
+                found.stream().map(care -> care.customer().customer().value()).toList());
+        return found;
     }
 
     /** The customer with this number; one SQL statement. */
     public Optional<CustomerNode> numbered(String number) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
-        return queries.numbered(number, visible);
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
+        Optional<CustomerNode> found = queries.numbered(number, visible);
+        found.ifPresent(customer -> read(customer.customer()));
+        return found;
     }
 
     /** The care of a customer; two SQL statements. */
     public CustomerCare care(CustomerNode customer) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         List<CustomerId> id = List.of(customer.customer());
+        read(customer.customer());
         return new CustomerCare(customer, queries.contracts(id, visible), queries.orders(id, visible));
     }
 
@@ -82,25 +94,26 @@ public class CustomerService {
      * @param known exclusive, whole seconds
      */
     public CustomerCare care(CustomerNode customer, Instant known) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
+        read(customer.customer());
         return queries.care(customer, known, visible);
     }
 
     /** The contracts of these customers, the latest first; one SQL statement. */
     public List<ContractNode> contracts(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? List.of() : queries.contracts(customers, visible);
     }
 
     /** The orders of these customers, in the order of the day; one SQL statement. */
     public List<OrderNode> orders(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? List.of() : queries.orders(customers, visible);
     }
 
     /** The units of each of these customers, its contracts and its orders; at most one SQL statement. */
     public Map<CustomerId, Set<UnitId>> units(Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return customers.isEmpty() ? Map.of() : queries.units(customers, visible);
     }
 
@@ -113,19 +126,19 @@ public class CustomerService {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<CustomerId> lock(Act act, Collection<CustomerId> customers) {
-        CustomersIn visible = new CustomersIn(access.ask(act));
+        CustomersIn visible = CustomersIn.asked(access, act);
         return customers.isEmpty() ? Set.of() : queries.lock(customers, visible);
     }
 
     /** Whose these contracts are now, without those that are gone; at most one SQL statement. */
     public Map<ContractId, CustomerId> ownersOfContracts(Collection<ContractId> contracts) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return contracts.isEmpty() ? Map.of() : queries.ownersOfContracts(contracts, visible);
     }
 
     /** Whose these orders are now, without those that are gone; at most one SQL statement. */
     public Map<OrderId, CustomerId> ownersOfOrders(Collection<OrderId> orders) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return orders.isEmpty() ? Map.of() : queries.ownersOfOrders(orders, visible);
     }
 
@@ -167,6 +180,16 @@ public class CustomerService {
         if (lock(act, List.of(customer)).isEmpty()) {
             throw new NotAllowed(act);
         }
+        log.note(LoggedAct.CARE_ENDED, List.of(customer.value()));
+    }
+
+    private Optional<CustomerCare> noted(Optional<CustomerCare> care) {
+        care.ifPresent(found -> read(found.customer().customer()));
+        return care;
+    }
+
+    private void read(CustomerId customer) {
+        log.note(LoggedAct.CARE_READ, List.of(customer.value()));
     }
 
     private String by() {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and judges a Personnummer or samordningsnummer (day + 60). */
 public final class PersonalIdentityNumber {
@@ -14,6 +15,9 @@ public final class PersonalIdentityNumber {
     private static final int EARLIEST_YEAR = 1800;
     private static final int MONTHS = 12;
     private static final int CENTURY = 100;
+
+    /** Digits of year, month and day. */
+    private static final int BIRTHDAY = 8;
 
     private static final Pattern WRITTEN = Pattern.compile(
             "(?<century>[0-9]{2})?(?<year>[0-9]{2})(?<month>[0-9]{2})(?<day>[0-9]{2})(?<sign>[-+–‐ ]?)(?<last>[0-9]{4})");
@@ -61,6 +65,16 @@ public final class PersonalIdentityNumber {
             return Judgement.NO_DAY;
         }
         return Personnummer.valid(digits(given)) ? Judgement.VALID : Judgement.WRONG_CHECK_DIGIT;
+    }
+
+    /** With the last four digits left out, as it stands on screens; absent as it is given. */
+    static @Nullable String masked(@Nullable String twelveDigits) {
+        return twelveDigits == null ? null : twelveDigits.substring(0, BIRTHDAY) + "-****";
+    }
+
+    /** With a hyphen before the last four digits. */
+    static String hyphenated(String twelveDigits) {
+        return twelveDigits.substring(0, BIRTHDAY) + "-" + twelveDigits.substring(BIRTHDAY);
     }
 
     /** As it is stored. */

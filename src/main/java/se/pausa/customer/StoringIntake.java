@@ -10,6 +10,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.organization.OrganizationService;
 
 /**
@@ -26,6 +28,7 @@ final class StoringIntake implements Intake {
     private final TransactionTemplate transaction;
     private final Corrections corrections;
     private final UnitPaths units;
+    private final AccessLog log;
     private final String by;
     private final Tally tally = new Tally();
 
@@ -36,12 +39,14 @@ final class StoringIntake implements Intake {
             TransactionTemplate transaction,
             OrganizationService organization,
             Corrections corrections,
+            AccessLog log,
             String by) {
         this.entities = entities;
         this.customers = customers;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.corrections = corrections;
+        this.log = log;
         this.by = by;
         this.units = new UnitPaths(
                 organization.tree(),
@@ -65,7 +70,10 @@ final class StoringIntake implements Intake {
         Tally stored = new Tally();
         List<LineConflict> conflicts = transaction.execute(status -> {
             lock(known);
-            return new CareBook(entities, customers::flush, by).enter(lines, units, stored);
+            CareBook book = new CareBook(entities, customers::flush, by);
+            List<LineConflict> refused = book.enter(lines, units, stored);
+            log.note(LoggedAct.IMPORTED, book.customers());
+            return refused;
         });
         tally.add(stored);
         return conflicts;
@@ -88,7 +96,9 @@ final class StoringIntake implements Intake {
         given.removeIf(Objects::isNull);
         return given.isEmpty()
                 ? List.of()
-                : jdbc.sql("select id from customer where " + column + " in (:keys)")
+                : jdbc.sql(
+                                "select id from customer where %1$s in (:keys) union select customer_id from protected_identity where %1$s in (:keys)"
+                                        .formatted(column))
                         .param("keys", given)
                         .query(Long.class)
                         .list();

@@ -4,7 +4,7 @@
  *
  * <p>Knows {@code security} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security"})
+@ApplicationModule(allowedDependencies = {"common", "organization", "security", "accesslog"})
 @NullMarked
 package se.pausa.customer;
 

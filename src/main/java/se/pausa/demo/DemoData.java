@@ -20,6 +20,7 @@ import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerNode;
+import se.pausa.customer.CustomerRegister;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
 import se.pausa.lists.CareFilter;
@@ -47,8 +48,12 @@ class DemoData {
 
     private static final CareOrder BY_NUMBER = new CareOrder(CareOrder.Key.NUMBER, false);
 
+    /** The numbers of those who get a protected identity. */
+    private static final List<String> PROTECTED = List.of("20007", "20031");
+
     private final CareTree tree;
     private final CustomerService customers;
+    private final CustomerRegister register;
     private final OrderImport orderImport;
     private final PauseService pauses;
     private final PauseReasonService reasons;
@@ -60,6 +65,7 @@ class DemoData {
     DemoData(
             CareTree tree,
             CustomerService customers,
+            CustomerRegister register,
             OrderImport orderImport,
             PauseService pauses,
             PauseReasonService reasons,
@@ -69,6 +75,7 @@ class DemoData {
             @Value("${pausa.city.url:}") String cityUrl) {
         this.tree = tree;
         this.customers = customers;
+        this.register = register;
         this.orderImport = orderImport;
         this.pauses = pauses;
         this.reasons = reasons;
@@ -95,12 +102,20 @@ class DemoData {
             organization.integrate(organization.ensure(List.of(DemoCustomers.CITY)), true);
         }
         int saved = savePauses(now);
+        PROTECTED.forEach(this::protect);
         LOG.info(
                 "Loaded demo data into the empty database: {} customers with {} orders and {} pauses, in {} ms",
                 DemoCustomers.COUNT,
                 rows,
                 saved,
                 Duration.between(started, clock.instant()).toMillis());
+    }
+
+    private void protect(String number) {
+        customers
+                .numbered(number)
+                .flatMap(customer -> register.details(customer.customer()))
+                .ifPresent(register::protect);
     }
 
     private int importCustomers(DemoCustomers demo) {

@@ -22,7 +22,11 @@ class DemoStart implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(DemoStart.class);
 
     private static final User DEMO = User.everywhere(
-            DemoAccount.PLANERARE.login(), DemoAccount.PLANERARE.person(), Role.PLANNER, Role.ADMINISTRATOR);
+            DemoAccount.PLANERARE.login(),
+            DemoAccount.PLANERARE.person(),
+            Role.PLANNER,
+            Role.ADMINISTRATOR,
+            Role.CONFIDANT);
 
     private final DemoData data;
 

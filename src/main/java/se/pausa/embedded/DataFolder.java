@@ -6,15 +6,11 @@ import java.io.Writer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Properties;
+import se.pausa.common.OwnerOnly;
 
 /**
  * What is kept between runs. One application at a time owns the folder; the lock falls with its process, however that
@@ -35,9 +31,7 @@ final class DataFolder implements AutoCloseable {
     /** Opens and locks the folder, which is made when it is missing. */
     static DataFolder open(Path folder) throws IOException {
         Path path = folder.toAbsolutePath().normalize();
-        if (!Files.isDirectory(path)) {
-            Files.createDirectories(path, ownerOnly(path, "rwx------"));
-        }
+        OwnerOnly.createFolder(path);
         FileChannel lockFile =
                 FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(lockFile)) {
@@ -75,21 +69,20 @@ final class DataFolder implements AutoCloseable {
         return path.resolve("mariadb.log");
     }
 
-    /** The generated password, the same at every start. */
+    /** The generated password of the application, the same at every start. */
     String password() throws IOException {
-        Path file = path.resolve("password");
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[PASSWORD_BYTES];
-            new SecureRandom().nextBytes(secret);
-            writeSecret(file, HexFormat.of().formatHex(secret));
-        }
-        return Files.readString(file).strip();
+        return OwnerOnly.secret(path.resolve("password"), PASSWORD_BYTES);
+    }
+
+    /** The generated password of the user who migrates. */
+    String ownerPassword() throws IOException {
+        return OwnerOnly.secret(path.resolve("owner-password"), PASSWORD_BYTES);
     }
 
     /** Statements that the server runs at every start. */
     Path initFile(String statements) throws IOException {
         Path file = path.resolve("init.sql");
-        writeSecret(file, statements);
+        OwnerOnly.write(file, statements);
         return file;
     }
 
@@ -119,24 +112,6 @@ final class DataFolder implements AutoCloseable {
 
     private Path serverNote() {
         return path.resolve("server.properties");
-    }
-
-    private static void writeSecret(Path file, String text) throws IOException {
-        try {
-            Files.createFile(file, ownerOnly(file, "rw-------"));
-        } catch (FileAlreadyExistsException fromAnEarlierRun) {
-            // its permissions were set when it was made
-        }
-        Files.writeString(file, text);
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path path, String permissions) {
-        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            return new FileAttribute<?>[0];
-        }
-        return new FileAttribute<?>[] {
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        };
     }
 
     /** Gives the folder free. */

@@ -29,6 +29,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String NAME = "pausa";
     private static final String USER = "pausa";
+    private static final String OWNER = "pausa_owner";
+    private static final String HOST = "'127.0.0.1'";
 
     /** The SQL states of a connection that could not be made, or broke. */
     private static final String CONNECTION = "08";
@@ -40,6 +42,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final DataFolder folder;
     private final ServerPackage programs;
     private final String password;
+    private final String ownerPassword;
     private final int port;
     private @Nullable ServerProcess server;
     private @Nullable ServerWatch watch;
@@ -51,6 +54,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.programs = ServerPackage.unpackedIn(programFolder);
         programs.createData(folder.data(), folder.log());
         this.password = folder.password();
+        this.ownerPassword = folder.ownerPassword();
         this.port = freePort();
         try {
             startAgain();
@@ -95,6 +99,20 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     public String password() {
         return password;
+    }
+
+    /** Who migrates, and gives the application's user its rights. */
+    public String owner() {
+        return OWNER;
+    }
+
+    public String ownerPassword() {
+        return ownerPassword;
+    }
+
+    /** The application's user as MariaDB names it in grants. */
+    public String account() {
+        return "'" + USER + "'@" + HOST;
     }
 
     /**
@@ -193,13 +211,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return command;
     }
 
-    /** Only this user can log in: there is no socket, and root and the anonymous user have no entry for TCP. */
+    /**
+     * Only these two users can log in: there is no socket, and root and the anonymous user have no entry for TCP. What the
+     * application's may, the owner says after each migration; a server that is started again meanwhile leaves it as it is.
+     */
     private String initStatements() {
         return """
                 create database if not exists %1$s character set utf8mb4 collate utf8mb4_uca1400_swedish_ai_ci;
-                create or replace user %2$s@'127.0.0.1' identified by '%3$s';
-                grant all on %1$s.* to %2$s@'127.0.0.1';
-                """.formatted(NAME, USER, password);
+                create or replace user '%2$s'@%3$s identified by '%4$s';
+                grant all on %1$s.* to '%2$s'@%3$s with grant option;
+                create user if not exists %5$s identified by '%6$s';
+                alter user %5$s identified by '%6$s';
+                """.formatted(NAME, OWNER, HOST, ownerPassword, account(), password);
     }
 
     private void awaitLogin(Process process) throws IOException {
@@ -233,8 +256,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private Connection login(Duration patience) throws SQLException {
         Properties login = new Properties();
-        login.setProperty("user", USER);
-        login.setProperty("password", password);
+        login.setProperty("user", OWNER);
+        login.setProperty("password", ownerPassword);
         login.setProperty("connectTimeout", Long.toString(patience.toMillis()));
         login.setProperty("socketTimeout", Long.toString(patience.toMillis()));
         return new Driver().connect(jdbcUrl(), login);

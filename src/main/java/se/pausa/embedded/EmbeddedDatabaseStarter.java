@@ -47,7 +47,10 @@ public final class EmbeddedDatabaseStarter implements ApplicationListener<Applic
         Map<String, Object> login = Map.of(
                 "spring.datasource.url", database.jdbcUrl(),
                 "spring.datasource.username", database.username(),
-                "spring.datasource.password", database.password());
+                "spring.datasource.password", database.password(),
+                "pausa.database.owner", database.owner(),
+                "pausa.database.owner-password", database.ownerPassword(),
+                "pausa.database.account", database.account());
         environment.getPropertySources().addFirst(new MapPropertySource("embeddedDatabase", login));
     }
 }

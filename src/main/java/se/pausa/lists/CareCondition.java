@@ -24,13 +24,13 @@ record CareCondition(String sql, Map<String, Object> parameters) {
 
     private static final String OWN_NAME_OR_NUMBER = """
             join (select n.id from customer n where n.name collate utf8mb4_uca1400_ai_ci like :%1$s
-                union select n.id from customer n where n.number like :%1$sStart""";
+                union select n.id from customer n where n.number like :%1$sStart%2$s""";
 
     private static final String NUMBER_OF_A_CONTRACT = """
 
-                union select k.customer_id from contract k where k.external_number like :%1$sStart
-                union select k.customer_id from contract k where k.external_tail like :%1$sStart
-                union select k.customer_id from contract k where k.internal_number like :%1$sStart""";
+                union select k.customer_id from contract k where k.external_number like :%1$sStart and not %3$s
+                union select k.customer_id from contract k where k.external_tail like :%1$sStart and not %3$s
+                union select k.customer_id from contract k where k.internal_number like :%1$sStart and not %3$s""";
 
     private static final String BELONGS_TO_UNITS =
             "c.id in (select u.customer_id from customer_unit u where u.unit_id in (:units))";
@@ -46,10 +46,11 @@ record CareCondition(String sql, Map<String, Object> parameters) {
             String parameter = "word" + parameters.size();
             parameters.put(parameter, LikePattern.anywhere(word));
             if (word.chars().anyMatch(Character::isDigit)) {
-                joins.append(numbered(word, parameter));
+                joins.append(numbered(word, parameter, visible));
                 parameters.put(parameter + "Start", LikePattern.beginning(word));
             } else {
-                conditions.add("c.name" + LIKE + parameter);
+                String confided = visible.orConfided("or c.id in (", "h.name" + LIKE + parameter);
+                conditions.add("(c.name" + LIKE + parameter + confided + (confided.isEmpty() ? ")" : "))"));
             }
         }
         if (!filter.units().isEmpty()) {
@@ -66,8 +67,11 @@ record CareCondition(String sql, Map<String, Object> parameters) {
         return new CareCondition(joins + " where " + String.join(" and ", conditions), parameters);
     }
 
-    private static String numbered(String word, String parameter) {
+    private static String numbered(String word, String parameter, CustomersIn visible) {
         String places = word.length() < SHORTEST_PIECE ? OWN_NAME_OR_NUMBER : OWN_NAME_OR_NUMBER + NUMBER_OF_A_CONTRACT;
-        return "\n" + places.formatted(parameter) + ") " + parameter + " on " + parameter + ".id = c.id";
+        String confided = visible.orConfided(
+                "union", "(h.name" + LIKE + parameter + " or h.number like :" + parameter + "Start)");
+        String found = places.formatted(parameter, confided, visible.hides("k.customer_id"));
+        return "\n" + found + ") " + parameter + " on " + parameter + ".id = c.id";
     }
 }

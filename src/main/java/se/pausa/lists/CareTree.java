@@ -14,8 +14,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
@@ -40,16 +43,16 @@ import se.pausa.security.Act;
 public class CareTree {
 
     private static final String DETAILS = """
-            select c.id, c.name, c.number,
+            select c.id, %1$s name, %2$s number,
                 (select group_concat(u.unit_id) from customer_unit u where u.customer_id = c.id) units,
                 (select count(*) from contract k where k.customer_id = c.id)
                     + (select count(*) from service_order o where o.customer_id = c.id and o.contract_id is null) children""";
 
     /** Sorted by what the page has brought: by joined columns it would be a temporary table on disk. */
     private static final String CUSTOMERS = DETAILS + """
-             from (select c.id, %2$s sort from customer c%1$s order by sort %3$s, c.id %3$s limit :limit offset :offset) page
+             from (select c.id, %4$s sort from customer c%3$s order by sort %5$s, c.id %5$s limit :limit offset :offset) page
                 straight_join customer c on c.id = page.id
-            order by page.sort %3$s, page.id %3$s""";
+            order by page.sort %5$s, page.id %5$s""";
 
     private static final String LIVE = """
             select * from pause p
@@ -59,12 +62,14 @@ public class CareTree {
     private final JdbcClient jdbc;
     private final CustomerService customers;
     private final Access access;
+    private final AccessLog log;
     private final Clock clock;
 
-    CareTree(JdbcClient jdbc, CustomerService customers, Access access, Clock clock) {
+    CareTree(JdbcClient jdbc, CustomerService customers, Access access, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.customers = customers;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -97,12 +102,14 @@ public class CareTree {
         CustomersIn visible = visible();
         LocalDateTime now = now();
         CareCondition condition = CareCondition.of(filter, visible, now);
-        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(condition.sql(), order.column(), order.direction()))
+        List<CustomerNode> page = jdbc.sql(CUSTOMERS.formatted(
+                        visible.name("c"), visible.number("c"), condition.sql(), order.column(), order.direction()))
                 .params(condition.parameters())
                 .param("limit", limit)
                 .param("offset", offset)
                 .query(CareTree::customer)
                 .list();
+        note(LoggedAct.LISTED, page.stream().map(CustomerNode::customer));
         return rows(page, visible, now);
     }
 
@@ -120,17 +127,19 @@ public class CareTree {
                 .toList();
     }
 
-    /** These customers, in this order; those that are gone are left out. Two SQL statements. */
+    /** These customers for a file or a page to print, in this order; those that are gone are left out. Two SQL statements. */
     public List<CareRow> customers(List<CustomerId> ids) {
         CustomersIn visible = visible();
         Map<CustomerId, CustomerNode> found = jdbc
-                .sql(DETAILS + " from customer c where c.id in (:ids)" + visible.and("c.id"))
+                .sql(DETAILS.formatted(visible.name("c"), visible.number("c")) + " from customer c where c.id in (:ids)"
+                        + visible.and("c.id"))
                 .params(visible.parameters())
                 .param("ids", ids.stream().map(CustomerId::value).toList())
                 .query(CareTree::customer)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(CustomerNode::customer, Function.identity()));
+        note(LoggedAct.EXPORTED, found.keySet().stream());
         return rows(ids.stream().map(found::get).filter(Objects::nonNull).toList(), visible, now());
     }
 
@@ -146,6 +155,7 @@ public class CareTree {
     public CareRow again(CareRow row) {
         CustomersIn visible = visible();
         CustomerId customer = row.node().customer();
+        note(LoggedAct.LISTED, Stream.of(customer));
         LocalDateTime now = now();
         List<LivePause> live = live(List.of(customer), visible, now).getOrDefault(customer, List.of());
         return CareRow.of(row.node(), row.above(), live, List.of(), now);
@@ -163,6 +173,7 @@ public class CareTree {
         LocalDateTime now = now();
         List<CustomerId> ids =
                 parents.stream().map(row -> row.node().customer()).distinct().toList();
+        note(LoggedAct.CARE_READ, ids.stream());
         Map<CustomerId, List<ContractNode>> contracts =
                 customers.contracts(ids).stream().collect(Collectors.groupingBy(ContractNode::customer));
         Map<CustomerId, List<OrderNode>> orders =
@@ -191,6 +202,7 @@ public class CareTree {
     public Optional<OrderList> again(OrderList list) {
         access.ask(Act.READ_CARE);
         List<CustomerId> id = List.of(list.care().customer().customer());
+        note(LoggedAct.CARE_READ, id.stream());
         CustomerCare care = new CustomerCare(list.care().customer(), customers.contracts(id), customers.orders(id));
         return care.node(list.node().key()).map(node -> orders(care, node));
     }
@@ -228,8 +240,12 @@ public class CareTree {
                 .collect(Collectors.groupingBy(pause -> pause.target().customer()));
     }
 
+    private void note(LoggedAct act, Stream<CustomerId> seen) {
+        log.note(act, seen.map(CustomerId::value).toList());
+    }
+
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private LocalDateTime now() {

@@ -100,7 +100,7 @@ record PauseCondition(String asOf, String index, String where, Map<String, Objec
                             .map(UnitId::value)
                             .toList());
         }
-        addCustomer(filter.customer(), conditions, parameters);
+        addCustomer(filter.customer(), visible, conditions, parameters);
         conditions.add(filter.subset().condition());
         parameters.putAll(filter.subset().parameters());
         boolean few = filter.unit() != null || !filter.customer().isBlank() || filter.subset() != PauseSubset.ALL;
@@ -140,18 +140,21 @@ record PauseCondition(String asOf, String index, String where, Map<String, Objec
         };
     }
 
-    private static void addCustomer(String words, List<String> conditions, Map<String, Object> parameters) {
+    private static void addCustomer(
+            String words, CustomersIn visible, List<String> conditions, Map<String, Object> parameters) {
         List<String> each = new ArrayList<>();
         for (String word : words.split("\\s+")) {
             if (!word.isEmpty()) {
                 String name = "word" + each.size();
-                each.add("(c.name" + SEARCH + name + " or c.number like :" + name + "Start)");
+                each.add("(%1$s.name" + SEARCH + name + " or %1$s.number like :" + name + "Start)");
                 parameters.put(name, LikePattern.anywhere(word));
                 parameters.put(name + "Start", LikePattern.beginning(word));
             }
         }
         if (!each.isEmpty()) {
-            conditions.add("p.customer_id in (select c.id from customer c where " + String.join(" and ", each) + ")");
+            String all = String.join(" and ", each);
+            conditions.add("p.customer_id in (select c.id from customer c where " + all.formatted("c")
+                    + visible.orConfided("union", all.formatted("h")) + ")");
         }
     }
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitTree;
@@ -37,7 +39,7 @@ public class PauseOverview {
             """;
 
     private static final String DETAILS = """
-            select p.*, c.name customer_name, c.number customer_number, k.name contract_name, o.name order_name,
+            select p.*, %s customer_name, %s customer_number, k.name contract_name, o.name order_name,
                 case when p.order_id is not null
                         then (select group_concat(u.unit_id) from order_unit u where u.order_id = p.order_id)
                     when p.contract_id is not null
@@ -47,7 +49,7 @@ public class PauseOverview {
             """;
 
     /** Sorted by what the page has brought: by joined columns it would be a temporary table on disk. */
-    private static final String PAGE = DETAILS + """
+    private static final String PAGE = """
             from (select p.id, %1$s sort%2$s order by sort %3$s, p.id %3$s limit :limit offset :offset) page
                 straight_join pause%4$s p on p.id = page.id%5$s
             order by page.sort %3$s, page.id %3$s""";
@@ -68,39 +70,51 @@ public class PauseOverview {
     private final JdbcClient jdbc;
     private final NotAtCity notAtCity;
     private final Access access;
+    private final AccessLog log;
     private final Clock clock;
 
-    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Access access, Clock clock) {
+    PauseOverview(JdbcClient jdbc, NotAtCity notAtCity, Access access, AccessLog log, Clock clock) {
         this.jdbc = jdbc;
         this.notAtCity = notAtCity;
         this.access = access;
+        this.log = log;
         this.clock = clock;
     }
 
     /** One page of what the filter finds. */
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseOrder order, int offset, int limit) {
-        PauseCondition condition = condition(filter, units, visible());
-        return order.by() == PauseSort.CUSTOMER
-                ? byCustomer(condition, order, offset, limit)
-                : jdbc.sql(PAGE.formatted(
+        CustomersIn visible = visible();
+        PauseCondition condition = condition(filter, units, visible);
+        return noted(
+                LoggedAct.LISTED,
+                order.by() == PauseSort.CUSTOMER
+                        ? byCustomer(condition, order, offset, limit, visible)
+                        : page(condition, order, offset, limit, visible));
+    }
+
+    private List<PauseRow> page(
+            PauseCondition condition, PauseOrder order, int offset, int limit, CustomersIn visible) {
+        return jdbc.sql(details(visible)
+                        + PAGE.formatted(
                                 order.by().sql(),
                                 condition.pauses(),
                                 order.direction(),
                                 condition.asOf(),
                                 names(condition)))
-                        .params(condition.parameters())
-                        .param("limit", limit)
-                        .param("offset", offset)
-                        .query(PauseRows::row)
-                        .list();
+                .params(condition.parameters())
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(PauseRows::row)
+                .list();
     }
 
-    private List<PauseRow> byCustomer(PauseCondition condition, PauseOrder order, int offset, int limit) {
+    private List<PauseRow> byCustomer(
+            PauseCondition condition, PauseOrder order, int offset, int limit, CustomersIn visible) {
         CustomerPage page = CustomerPage.of(jdbc, condition, order, offset, limit);
         if (page.isEmpty()) {
             return List.of();
         }
-        return page.cut(jdbc.sql(DETAILS + condition.from() + names(condition) + condition.where()
+        return page.cut(jdbc.sql(details(visible) + condition.from() + names(condition) + condition.where()
                         + " and p.customer_id in (:customers)")
                 .params(condition.parameters())
                 .param("customers", page.customers())
@@ -112,30 +126,39 @@ public class PauseOverview {
     public List<PauseRow> rows(PauseFilter filter, UnitTree units, PauseSubset others) {
         CustomersIn visible = visible();
         PauseCondition condition = condition(filter, units, visible);
-        return jdbc.sql(DETAILS
-                        + " from (select p.id" + condition.pauses()
-                        + " union select p.id from pause p where (" + others.condition() + ")"
-                        + visible.and("p.customer_id")
-                        + ") found straight_join pause p on p.id = found.id" + names(condition))
-                .params(condition.parameters())
-                .params(others.parameters())
-                .query(PauseRows::row)
-                .list();
+        return noted(
+                LoggedAct.LISTED,
+                jdbc.sql(details(visible)
+                                + " from (select p.id" + condition.pauses()
+                                + " union select p.id from pause p where (" + others.condition() + ")"
+                                + visible.and("p.customer_id")
+                                + ") found straight_join pause p on p.id = found.id" + names(condition))
+                        .params(condition.parameters())
+                        .params(others.parameters())
+                        .query(PauseRows::row)
+                        .list());
     }
 
     /** These pauses, in the order of their ids; those that are gone are left out. */
     public List<PauseRow> rows(Collection<PauseId> ids) {
-        return rows(ids, null);
+        return noted(LoggedAct.LISTED, read(ids, null, visible()));
     }
 
-    /** As they were known when this minute of Swedish time was over (R15); now, if it is absent. */
+    /**
+     * These pauses for a file or a page to print.
+     *
+     * @param known as it was when this minute of Swedish time was over (R15); now, if it is absent
+     */
     public List<PauseRow> rows(Collection<PauseId> ids, @Nullable LocalDateTime known) {
-        CustomersIn visible = visible();
+        return noted(LoggedAct.EXPORTED, read(ids, known, visible()));
+    }
+
+    private List<PauseRow> read(Collection<PauseId> ids, @Nullable LocalDateTime known, CustomersIn visible) {
         if (ids.isEmpty()) {
             return List.of();
         }
         PauseCondition byId = PauseCondition.byId(ids, known, visible);
-        return jdbc.sql(DETAILS + byId.from() + names(byId) + byId.where() + " order by p.id")
+        return jdbc.sql(details(visible) + byId.from() + names(byId) + byId.where() + " order by p.id")
                 .params(byId.parameters())
                 .query(PauseRows::row)
                 .list();
@@ -202,6 +225,20 @@ public class PauseOverview {
                 .collect(Collectors.toSet());
     }
 
+    private static String details(CustomersIn visible) {
+        return DETAILS.formatted(visible.name("c"), visible.number("c"));
+    }
+
+    private List<PauseRow> noted(LoggedAct act, List<PauseRow> rows) {
+        log.note(
+                act,
+                rows.stream()
+                        .map(row -> row.pause().target().customer().value())
+                        .distinct()
+                        .toList());
+        return rows;
+    }
+
     private static String names(PauseCondition condition) {
         return NAMES.formatted(condition.asOf());
     }
@@ -211,7 +248,7 @@ public class PauseOverview {
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private PauseQuestions questions(UnitTree units) {

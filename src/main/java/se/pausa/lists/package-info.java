@@ -5,7 +5,8 @@
  *
  * <p>Knows {@code pause} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause"})
+@ApplicationModule(
+        allowedDependencies = {"common", "organization", "security", "accesslog", "customer", "delivery", "pause"})
 @NullMarked
 package se.pausa.lists;
 

@@ -1,6 +1,7 @@
 package se.pausa.pause;
 
 import jakarta.annotation.PreDestroy;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +18,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.pausa.common.Interval;
+import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
+import se.pausa.customer.IdentityChanged;
 import se.pausa.organization.UnitId;
 import se.pausa.pause.NewsItem.Source;
 import se.pausa.pause.NewsItem.Touched;
@@ -37,6 +40,9 @@ public class News {
 
     /** Reads of which units a customer is; what windows show of it they read as their own users. */
     private static final User NEWS = User.everywhere("pausa", "Pausa", Role.SUPERVISOR);
+
+    private static final Interval ALWAYS =
+            Interval.from(LocalDate.of(SwedishTime.FIRST_YEAR, 1, 1).atStartOfDay());
 
     private final CustomerService customers;
     private final ObjectProvider<ActingWindow> window;
@@ -83,6 +89,11 @@ public class News {
     void saved(PausesSaved saved) {
         ActingWindow acting = window.getIfAvailable();
         announce(Source.SAVED, saved.effects(), acting == null ? null : acting.get());
+    }
+
+    @TransactionalEventListener
+    void told(IdentityChanged changed) {
+        announce(Source.IDENTITY, Map.of(changed.customer(), List.of(ALWAYS)), null);
     }
 
     private void announce(Source source, Map<CustomerId, List<Interval>> effects, @Nullable Object where) {

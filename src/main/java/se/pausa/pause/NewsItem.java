@@ -27,6 +27,9 @@ public record NewsItem(
         /** Spara. */
         SAVED,
 
+        /** A customer was marked as protected (R18), or no longer: names that stand on screens are others. */
+        IDENTITY,
+
         /** Something was sent to the city, was answered, or the alarm came or went. */
         CITY
     }
@@ -50,6 +53,10 @@ public record NewsItem(
 
     public boolean isOfTheCity() {
         return source == Source.CITY;
+    }
+
+    public boolean isOfAnIdentity() {
+        return source == Source.IDENTITY;
     }
 
     /** Whether it is, or may be, about one for whom this is true. */

@@ -7,8 +7,11 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.AsOf;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomersIn;
@@ -44,10 +47,12 @@ public class PauseHistory {
 
     private final JdbcClient jdbc;
     private final Access access;
+    private final AccessLog log;
 
-    PauseHistory(JdbcClient jdbc, Access access) {
+    PauseHistory(JdbcClient jdbc, Access access, AccessLog log) {
         this.jdbc = jdbc;
         this.access = access;
+        this.log = log;
     }
 
     /** A version with the time until which it was the one that counted, as the database writes it. */
@@ -95,17 +100,25 @@ public class PauseHistory {
      */
     public List<SavedPause> ofCustomer(CustomerId customer, LocalDateTime from, Instant known) {
         CustomersIn visible = visible();
-        return jdbc.sql(OF_CUSTOMER.formatted(AsOf.SQL, visible.and(OWNER)))
+        List<SavedPause> found = jdbc.sql(OF_CUSTOMER.formatted(AsOf.SQL, visible.and(OWNER)))
                 .params(visible.parameters())
                 .param("customer", customer.value())
                 .param("from", from)
                 .param(AsOf.KNOWN, AsOf.value(known))
                 .query((row, _) -> PauseColumns.read(row))
                 .list();
+        note(found.stream());
+        return found;
+    }
+
+    private void note(Stream<SavedPause> seen) {
+        log.note(
+                LoggedAct.HISTORY_READ,
+                seen.map(pause -> pause.target().customer().value()).distinct().toList());
     }
 
     private CustomersIn visible() {
-        return new CustomersIn(access.ask(Act.READ_CARE));
+        return CustomersIn.asked(access, Act.READ_CARE);
     }
 
     private JdbcClient.StatementSpec versions(String which, CustomersIn visible) {
@@ -113,9 +126,10 @@ public class PauseHistory {
     }
 
     /** One version more is read than shown: the last one shown is beside it. */
-    private static PauseVersions page(JdbcClient.StatementSpec statement) {
+    private PauseVersions page(JdbcClient.StatementSpec statement) {
         List<Stored> read =
                 statement.param("limit", PAGE + 1).query(PauseHistory::stored).list();
+        note(read.stream().map(Stored::pause));
         List<PauseVersion> versions = IntStream.range(0, Math.min(PAGE, read.size()))
                 .mapToObj(i -> new PauseVersion(
                         read.get(i).pause(),

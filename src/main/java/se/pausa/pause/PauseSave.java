@@ -16,6 +16,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.customer.ContractId;
@@ -36,6 +38,7 @@ class PauseSave {
     private final PauseReasonRepository reasons;
     private final CustomerService customers;
     private final FieldLimits limits;
+    private final AccessLog log;
     private final ApplicationEventPublisher events;
 
     PauseSave(
@@ -43,11 +46,13 @@ class PauseSave {
             PauseReasonRepository reasons,
             CustomerService customers,
             FieldLimits limits,
+            AccessLog log,
             ApplicationEventPublisher events) {
         this.pauses = pauses;
         this.reasons = reasons;
         this.customers = customers;
         this.limits = limits;
+        this.log = log;
         this.events = events;
     }
 
@@ -61,6 +66,7 @@ class PauseSave {
     public List<SavedPause> store(Submission sent) {
         List<StagedPause> staged = sent.rows();
         Set<CustomerId> present = customers.lock(Act.PAUSE, sent.customers());
+        log.note(LoggedAct.PAUSES_SAVED, present.stream().map(CustomerId::value).toList());
         Map<UUID, Pause> stored = load(sent);
         List<StagedPause> rows = staged.stream()
                 .filter(row -> !isStoredAlready(row, stored.get(row.key())))

@@ -14,6 +14,8 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.accesslog.AccessLog;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.common.OutcomeUnknown;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
@@ -42,6 +44,7 @@ public class PauseService {
     private final PausesOfCustomers pauses;
     private final CustomerService customers;
     private final Access access;
+    private final AccessLog log;
     private final CurrentUser user;
     private final Clock clock;
     private final TransactionTemplate writing;
@@ -52,6 +55,7 @@ public class PauseService {
             PausesOfCustomers pauses,
             CustomerService customers,
             Access access,
+            AccessLog log,
             CurrentUser user,
             Clock clock,
             PlatformTransactionManager transactions) {
@@ -60,6 +64,7 @@ public class PauseService {
         this.pauses = pauses;
         this.customers = customers;
         this.access = access;
+        this.log = log;
         this.user = user;
         this.clock = clock;
         this.writing = new TransactionTemplate(transactions);
@@ -123,7 +128,7 @@ public class PauseService {
      * @param from Swedish wall-clock time; the beginning of {@link SwedishTime#FIRST_YEAR} brings all there ever were
      */
     public Optional<CustomerPauses> ofCustomer(CustomerId customer, LocalDateTime from) {
-        return customers.care(customer).map(care -> new CustomerPauses(care, from, pausesOf(customer, from)));
+        return customers.care(customer).map(care -> new CustomerPauses(care, from, pausesOf(List.of(customer), from)));
     }
 
     /**
@@ -143,17 +148,19 @@ public class PauseService {
     /** The pauses of a customer that end after some time, the latest start first; one SQL statement. */
     public List<SavedPause> pausesOf(CustomerId customer, LocalDateTime from) {
         access.ask(Act.READ_CARE);
-        return pausesOf(List.of(customer), from);
+        List<SavedPause> found = pausesOf(List.of(customer), from);
+        log.note(LoggedAct.CARE_READ, found.isEmpty() ? List.of() : List.of(customer.value()));
+        return found;
     }
 
     private List<SavedPause> pausesOf(Collection<CustomerId> ids, LocalDateTime from) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return ids.isEmpty() ? List.of() : pauses.endingAfter(from, ids, visible);
     }
 
     /** How many pauses of this customer have ended too long ago to be among these; one SQL statement. */
     public int older(CustomerPauses shown) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.READ_CARE));
+        CustomersIn visible = CustomersIn.asked(access, Act.READ_CARE);
         return pauses.ended(shown.from(), shown.care().customer().customer(), visible);
     }
 

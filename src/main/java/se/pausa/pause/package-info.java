@@ -4,7 +4,7 @@
  *
  * <p>Knows {@code delivery} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security", "customer", "delivery"})
+@ApplicationModule(allowedDependencies = {"common", "organization", "security", "accesslog", "customer", "delivery"})
 @NullMarked
 package se.pausa.pause;
 

@@ -65,7 +65,7 @@ public class Reconciliation {
      *     whose mark was taken away
      */
     public ReconciledMonth of(YearMonth month, @Nullable UnitId unit, UnitTree units) {
-        CustomersIn visible = new CustomersIn(access.ask(Act.RECONCILE), "reconciled");
+        CustomersIn visible = CustomersIn.asked(access, Act.RECONCILE, "reconciled");
         SignedMonth signed = signOffs.signed(month, units);
         List<PauseRow> pauses = pauses(month, unit, units, signed.ids(), visible);
         Map<PauseId, CityStanding> known =

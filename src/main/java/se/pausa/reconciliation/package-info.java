@@ -5,7 +5,17 @@
  * <p>Knows {@code city} and below; only {@code ui} knows it.
  */
 @ApplicationModule(
-        allowedDependencies = {"common", "organization", "security", "customer", "delivery", "pause", "lists", "city"})
+        allowedDependencies = {
+            "common",
+            "organization",
+            "security",
+            "accesslog",
+            "customer",
+            "delivery",
+            "pause",
+            "lists",
+            "city"
+        })
 @NullMarked
 package se.pausa.reconciliation;
 

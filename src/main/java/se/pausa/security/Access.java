@@ -52,6 +52,9 @@ public class Access {
     /** The same without refusing: what screens offer. */
     public Scope where(Act act) {
         List<Assignment> held = user.get().allowing(act);
+        if (held.isEmpty()) {
+            return Scope.NOWHERE;
+        }
         if (held.stream().anyMatch(assignment -> assignment.unit() == null)) {
             return Scope.EVERYWHERE;
         }

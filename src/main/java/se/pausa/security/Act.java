@@ -1,6 +1,7 @@
 package se.pausa.security;
 
 import static se.pausa.security.Role.ADMINISTRATOR;
+import static se.pausa.security.Role.CONFIDANT;
 import static se.pausa.security.Role.FIELD_STAFF;
 import static se.pausa.security.Role.PLANNER;
 import static se.pausa.security.Role.SUPERVISOR;
@@ -30,6 +31,12 @@ public enum Act {
 
     /** Fill in a Personnummer that is missing. */
     IDENTIFY_CUSTOMER(PLANNER),
+
+    /** Know who protected customers are (R18). */
+    READ_PROTECTED(CONFIDANT),
+
+    /** Mark a customer as protected, or no longer. */
+    PROTECT_CUSTOMER(CONFIDANT),
 
     /** Read Avstämning. */
     RECONCILE(PLANNER, SUPERVISOR),

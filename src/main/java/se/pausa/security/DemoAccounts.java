@@ -1,6 +1,7 @@
 package se.pausa.security;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,8 @@ public class DemoAccounts implements ApplicationRunner {
 
     private void add(DemoAccount account) {
         StaffMember member = new StaffMember(account.login(), account.person(), "Pausa");
-        member.assign(account.role(), null, SwedishTime.now(clock).toLocalDate(), null, "Pausa");
+        LocalDate today = SwedishTime.now(clock).toLocalDate();
+        account.roles().forEach(role -> member.assign(role, null, today, null, "Pausa"));
         accounts.keep(staff.saveAndFlush(member).id(), DemoAccount.PASSWORD, false, true);
     }
 }

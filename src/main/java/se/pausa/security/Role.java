@@ -9,5 +9,7 @@ public enum Role {
     /** Chef: reviews what was sent to the city, and signs months off. */
     SUPERVISOR,
     /** Administratör: reasons, units, users, import; sees no customer by that alone. */
-    ADMINISTRATOR
+    ADMINISTRATOR,
+    /** Behörig till skyddade personuppgifter: knows who protected customers are (R18); sees no customer by that alone. */
+    CONFIDANT
 }

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
  */
 public record User(String login, String name, Set<Assignment> assignments) {
 
+    private static final int LONGEST_HELD = 1000;
+
     public User {
         assignments = Set.copyOf(assignments);
     }
@@ -31,6 +33,21 @@ public record User(String login, String name, Set<Assignment> assignments) {
         return assignments.stream()
                 .filter(assignment -> act.isAllowedBy(assignment.role(), assignment.unit()))
                 .toList();
+    }
+
+    /**
+     * The roles by which they may do this, each with the key of its unit, for instance {@code PLANNER 12}; without a key in
+     * the whole organization. At most 1,000 characters.
+     */
+    public String held(Act act) {
+        String held = allowing(act).stream()
+                .map(assignment -> assignment.role()
+                        + (assignment.unit() == null
+                                ? ""
+                                : " " + assignment.unit().value()))
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return held.length() <= LONGEST_HELD ? held : held.substring(0, LONGEST_HELD - 1) + "…";
     }
 
     /** The first letters of the names, as shown in the menu. */

@@ -19,6 +19,7 @@ import se.pausa.ui.component.KeptFocus;
 @StyleSheet("styles/customers.css")
 @StyleSheet("styles/desk.css")
 @StyleSheet("styles/narrow.css")
+@StyleSheet("styles/today.css")
 public class AppShell implements AppShellConfigurator {
 
     @Override

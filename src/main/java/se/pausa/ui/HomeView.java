@@ -20,8 +20,7 @@ public class HomeView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        MenuPlace.of(access).stream()
-                .findFirst()
+        MenuPlace.first(access)
                 .ifPresentOrElse(
                         first -> event.forwardTo(first.address()),
                         () -> event.rerouteToError(new NotAllowed(Act.READ_CARE), ""));

@@ -10,6 +10,7 @@
             "common",
             "organization",
             "security",
+            "accesslog",
             "customer",
             "delivery",
             "pause",

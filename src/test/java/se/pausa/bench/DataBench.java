@@ -35,7 +35,7 @@ class DataBench {
         try (EmbeddedDatabase server =
                 EmbeddedDatabase.start(folder, Path.of("target", "embedded").toAbsolutePath())) {
             DriverManagerDataSource source =
-                    new DriverManagerDataSource(server.jdbcUrl(), server.username(), server.password());
+                    new DriverManagerDataSource(server.jdbcUrl(), server.owner(), server.ownerPassword());
             Flyway.configure().dataSource(source).load().migrate();
             long start = System.nanoTime();
             many.fill(JdbcClient.create(source));

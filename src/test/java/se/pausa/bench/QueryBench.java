@@ -89,11 +89,11 @@ class QueryBench extends PausaTest {
                 YEARS * 365);
         Measured measured = new Measured("query");
         ManyPauses.asInTheDemo(pauses / DEMO_SHARE, MONTH.atDay(1).minusDays(20))
-                .fill(jdbc);
+                .fill(direct());
         int inDemo = overview.totals(month, organization.tree()).pauses();
         Map<String, Time> asInTheDemo = measure();
         empty();
-        years.fill(jdbc);
+        years.fill(direct());
         int inMonth = overview.totals(month, organization.tree()).pauses();
         Map<String, Time> afterYears = measure();
         user.isAt(Role.PLANNER, aTenth(organization.tree()));
@@ -220,7 +220,7 @@ class QueryBench extends PausaTest {
             jdbc.sql("delete from " + table).update();
         }
         for (String table : Set.of("pause", "service_order", "contract")) {
-            jdbc.sql("delete history from " + table).update();
+            direct().sql("delete history from " + table).update();
         }
         jdbc.sql("delete from organization_unit order by id desc").update();
     }

@@ -43,6 +43,8 @@ class EveryScreenIT extends BrowserTest {
         look("pausade-order");
         screen.open("avstamning").heading(word("reconciliation.title"));
         look("avstamning");
+        screen.open("idag").heading(word("today.title"));
+        look("idag");
         screen.as(DemoAccount.ADMIN).open("import").heading(word("import.title"));
         screen.upload(Path.of("src/test/resources/import/orderimport-fel.csv"));
         screen.sees(word("import.result.all-faulty", 17));
@@ -104,9 +106,9 @@ class EveryScreenIT extends BrowserTest {
         language = Texts.SWEDISH;
         String seen = "-" + width + "-" + scheme.name().toLowerCase(Locale.ROOT);
         screen = pausa.desktop().in(width, height, scheme);
-        for (String path :
-                new String[] {"kunder", "kunder?sok=ingen", "avstamning", "import", "administration?flik=organisation"
-                }) {
+        for (String path : new String[] {
+            "kunder", "kunder?sok=ingen", "idag", "avstamning", "import", "administration?flik=organisation"
+        }) {
             screen.as(path.matches("(import|administration).*") ? DemoAccount.ADMIN : DemoAccount.PLANERARE);
             screen.open(path);
             isWhole(path.replaceAll("[^a-z]+", "-") + seen);

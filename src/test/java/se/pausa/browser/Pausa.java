@@ -129,6 +129,12 @@ final class Pausa implements AutoCloseable {
                 .as(DemoAccount.PLANERARE);
     }
 
+    /** Field staff with a telephone. */
+    Screen phone() {
+        return window(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true)
+                .as(DemoAccount.FALT);
+    }
+
     private Screen window(Browser.NewContextOptions device, boolean byFinger) {
         BrowserContext context = browser.newContext(device.setLocale("sv-SE").setTimezoneId("Europe/Stockholm"));
         context.setDefaultTimeout(PATIENCE_MILLIS);

@@ -155,11 +155,11 @@ class CityBench extends CityTest {
 
     /** Messages as Spara leaves them, a pause each. */
     private void backlog(int customers, int messages) {
-        jdbc.sql("""
+        direct().sql("""
                         insert into customer (id, version, name, number, personal_identity_number)
                         select :first + seq, 0, concat('Kund ', seq), concat('B', seq), 189500000000 + seq
                         from seq_0_to_%d""".formatted(customers - 1)).param("first", FIRST_ID).update();
-        jdbc.sql("""
+        direct().sql("""
                         insert into pause (id, version, token, customer_id, notified_at, reason_id, starts_at, ends_at,
                             comment, status, changed_by, changed_at)
                         select :first + seq, 0, uuid(), :first + seq mod :customers, '2026-01-01',
@@ -169,12 +169,12 @@ class CityBench extends CityTest {
                 .param("first", FIRST_ID)
                 .param("customers", customers)
                 .update();
-        jdbc.sql("""
+        direct().sql("""
                         insert into city_message (pause_id, version, customer_id, position, status, reason, notified_at,
                             from_date, to_date, saved_by, saved_at)
                         select id, 1, customer_id, row_number() over (partition by customer_id order by id), 'NEW',
                             'Bortrest', notified_at, date(starts_at), date(starts_at), 'Bench', now(6) from pause""").update();
-        jdbc.sql("""
+        direct().sql("""
                         insert into city_queue (customer_id, tail, due_at)
                         select customer_id, count(*), utc_timestamp(6) from city_message group by customer_id""").update();
     }

@@ -124,13 +124,22 @@ final class KilledInstance {
         }
         launch.environment()
                 .putAll(Map.of(
-                        "PAUSA_CITY_URL", city.address().base().toString(),
-                        "PAUSA_CITY_TOKEN", TestCity.TOKEN,
-                        "PAUSA_CITY_PATIENCE", patience.toMillis() + "ms",
-                        "PAUSA_DEMO", "false",
-                        "LOGGING_LEVEL_ROOT", "ERROR",
-                        "SPRING_FLYWAY_ENABLED", "false",
-                        "SPRING_JPA_HIBERNATE_DDL_AUTO", "none"));
+                        "PAUSA_CITY_URL",
+                        city.address().base().toString(),
+                        "PAUSA_CITY_TOKEN",
+                        TestCity.TOKEN,
+                        "PAUSA_CITY_PATIENCE",
+                        patience.toMillis() + "ms",
+                        "PAUSA_DEMO",
+                        "false",
+                        "PAUSA_DATA_DIR",
+                        environment.getProperty("pausa.data-dir"),
+                        "LOGGING_LEVEL_ROOT",
+                        "ERROR",
+                        "SPRING_FLYWAY_ENABLED",
+                        "false",
+                        "SPRING_JPA_HIBERNATE_DDL_AUTO",
+                        "none"));
         return launch.start();
     }
 

@@ -28,7 +28,7 @@ class CareHistoryTest extends PausaTest {
     void leaveNoTrace() {
         for (String table : new String[] {"service_order", "contract"}) {
             jdbc.sql("delete from " + table).update();
-            jdbc.sql("delete history from " + table).update();
+            direct().sql("delete history from " + table).update();
         }
     }
 

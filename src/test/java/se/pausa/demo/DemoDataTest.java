@@ -27,6 +27,7 @@ import se.pausa.PausaTest;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerCare;
 import se.pausa.customer.CustomerId;
+import se.pausa.customer.CustomerRegister;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.OrderNode;
 import se.pausa.lists.CareTree;
@@ -63,6 +64,9 @@ class DemoDataTest extends PausaTest {
     CustomerService customers;
 
     @Autowired
+    CustomerRegister register;
+
+    @Autowired
     CareTree tree;
 
     @Autowired
@@ -79,7 +83,7 @@ class DemoDataTest extends PausaTest {
 
     @BeforeEach
     void plannerWhoImports() {
-        user.is(Role.PLANNER, Role.ADMINISTRATOR);
+        user.is(Role.PLANNER, Role.ADMINISTRATOR, Role.CONFIDANT);
     }
 
     @Test
@@ -204,7 +208,17 @@ class DemoDataTest extends PausaTest {
 
     @Test
     void a_real_city_hears_nothing_of_the_people_of_the_demo() {
-        new DemoData(tree, customers, orderImport, service, reasons, organization, user, clock, "https://stad.example")
+        new DemoData(
+                        tree,
+                        customers,
+                        register,
+                        orderImport,
+                        service,
+                        reasons,
+                        organization,
+                        user,
+                        clock,
+                        "https://stad.example")
                 .load();
 
         assertThat(count("pause")).isPositive();

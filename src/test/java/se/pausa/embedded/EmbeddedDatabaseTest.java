@@ -92,6 +92,7 @@ class EmbeddedDatabaseTest {
                     List.of(database.username(), ""),
                     List.of("root", ""),
                     List.of("root", database.password()),
+                    List.of(database.owner(), database.password()),
                     List.of("nobody", ""))) {
                 assertThatThrownBy(() -> DriverManager.getConnection(url, login.get(0), login.get(1)))
                         .as(login.toString())
@@ -350,6 +351,6 @@ class EmbeddedDatabaseTest {
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
-        return DriverManager.getConnection(database.jdbcUrl(), database.username(), database.password());
+        return DriverManager.getConnection(database.jdbcUrl(), database.owner(), database.ownerPassword());
     }
 }

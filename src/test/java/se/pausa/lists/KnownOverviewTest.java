@@ -93,7 +93,7 @@ class KnownOverviewTest extends PausaTest {
             jdbc.sql("delete from " + table).update();
         }
         for (String table : List.of("pause", "contract")) {
-            jdbc.sql("delete history from " + table).update();
+            direct().sql("delete history from " + table).update();
         }
     }
 

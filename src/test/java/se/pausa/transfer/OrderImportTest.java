@@ -611,13 +611,13 @@ class OrderImportTest extends PausaTest {
             file.row("Ordernamn", "Order " + i);
         }
         try (CheckedFile checked = check(file.csv(folder))) {
-            jdbc.sql("alter table service_order add constraint test_failure check (name <> 'Order 700')")
+            direct().sql("alter table service_order add constraint test_failure check (name <> 'Order 700')")
                     .update();
             ImportOutcome outcome = orderImport.run(checked, ANNA, (rows, part) -> {}, () -> false);
             assertThat(outcome.end()).isEqualTo(ImportOutcome.End.FAILED);
             assertThat(outcome.rows()).isEqualTo(500);
         } finally {
-            jdbc.sql("alter table service_order drop constraint if exists test_failure")
+            direct().sql("alter table service_order drop constraint if exists test_failure")
                     .update();
         }
         assertThat(count("service_order")).isEqualTo(500);
@@ -626,12 +626,12 @@ class OrderImportTest extends PausaTest {
     @Test
     void a_failure_before_the_first_row_says_that_nothing_is_in() {
         try (CheckedFile checked = check(new OrderFile().row().csv(folder))) {
-            jdbc.sql("rename table organization_unit to away").update();
+            direct().sql("rename table organization_unit to away").update();
             ImportOutcome outcome = orderImport.run(checked, ANNA, (rows, part) -> {}, () -> false);
             assertThat(outcome.end()).isEqualTo(ImportOutcome.End.FAILED);
             assertThat(outcome.rows()).isZero();
         } finally {
-            jdbc.sql("rename table away to organization_unit").update();
+            direct().sql("rename table away to organization_unit").update();
         }
     }
 

@@ -49,17 +49,19 @@ class MainLayoutTest extends ScreenTest {
 
         assertThat(links())
                 .extracting(Anchor::getText)
-                .containsExactly("Alla kunder", "Pausade order", "Avstämning", "Import", "Administration");
+                .containsExactly("Alla kunder", "Pausade order", "Idag", "Avstämning", "Import", "Administration");
         assertThat(links())
                 .extracting(Anchor::getHref)
-                .containsExactly("kunder", "pausade-order", "avstamning", "import", "administration");
+                .containsExactly("kunder", "pausade-order", "idag", "avstamning", "import", "administration");
         assertThat(says("Kunder")).isTrue();
     }
 
     @Test
     void the_menu_leads_nobody_where_they_may_not_go() {
         open("kunder");
-        assertThat(links()).extracting(Anchor::getText).containsExactly("Alla kunder", "Pausade order", "Avstämning");
+        assertThat(links())
+                .extracting(Anchor::getText)
+                .containsExactly("Alla kunder", "Pausade order", "Idag", "Avstämning");
 
         logInAs(Role.ADMINISTRATOR);
         open("administration");

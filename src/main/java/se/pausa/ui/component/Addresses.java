@@ -14,6 +14,7 @@ import se.pausa.customer.CustomerId;
 /** Where the screens are, below the address of Pausa. */
 public final class Addresses {
 
+    public static final String TODAY = "idag";
     public static final String CUSTOMERS = "kunder";
     public static final String PAUSED_ORDERS = "pausade-order";
     public static final String RECONCILIATION = "avstamning";

@@ -12,7 +12,7 @@ import se.pausa.security.Act;
 import se.pausa.security.Scope;
 
 /**
- * Lets windows that ask the same because of the same news share the answer, those that see the same customers (R17). None
+ * Lets windows that ask the same because of the same news share the answer, those that see the same customers (R17) and know the same protected identities (R18). None
  * is older than the latest news when it is given, nor than a second.
  */
 @Component
@@ -32,7 +32,7 @@ public class SharedAnswers {
         this.access = access;
     }
 
-    private record Asked(Scope seen, Object question) {}
+    private record Asked(Scope seen, Scope confided, Object question) {}
 
     /** What was read since a piece of news. */
     private record Shelf(long edition, long since, Map<Object, Object> answers) {
@@ -52,7 +52,8 @@ public class SharedAnswers {
      */
     @SuppressWarnings("unchecked") // a question has one kind of answer
     public <T> T to(Object question, Supplier<T> ask) {
-        return (T) current().answers().computeIfAbsent(new Asked(access.ask(Act.READ_CARE), question), _ -> ask.get());
+        Asked asked = new Asked(access.ask(Act.READ_CARE), access.where(Act.READ_PROTECTED), question);
+        return (T) current().answers().computeIfAbsent(asked, _ -> ask.get());
     }
 
     private synchronized Shelf current() {

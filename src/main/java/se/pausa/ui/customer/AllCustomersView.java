@@ -19,6 +19,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import se.pausa.common.SwedishTime;
+import se.pausa.customer.CustomerDetails;
 import se.pausa.customer.CustomerNode;
 import se.pausa.customer.CustomerRegister;
 import se.pausa.lists.CareFilter;
@@ -27,6 +28,7 @@ import se.pausa.lists.CareTree;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseReasonService;
+import se.pausa.security.Access;
 import se.pausa.security.Act;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
@@ -54,6 +56,7 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
     private final transient Clock clock;
     private final transient CareTree tree;
     private final transient CustomerRegister register;
+    private final transient Access access;
     private final transient UnitTree units;
     private final CustomerFilters filters;
     private final CareToolbar toolbar;
@@ -74,10 +77,12 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
             PauseActions actions,
             OtherWindows others,
             SharedAnswers answers,
+            Access access,
             Remembered remembered,
             Clock clock) {
         this.tree = tree;
         this.register = register;
+        this.access = access;
         units = organization.tree();
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         filters = new CustomerFilters(units, this::filter);
@@ -223,10 +228,15 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
     private void openDetails(CareRow row) {
         register.details(row.node().customer())
                 .ifPresentOrElse(
-                        details -> Dialogs.open(new CustomerDialog(details, units, register::identify)), () -> {
+                        details -> Dialogs.open(new CustomerDialog(details, units, register, mayProtect(details))),
+                        () -> {
                             Notices.error(getTranslation("problem.customerGone"));
                             refresh();
                         });
+    }
+
+    private boolean mayProtect(CustomerDetails details) {
+        return access.where(Act.PROTECT_CUSTOMER).touches(details.units());
     }
 
     private void countAgain() {

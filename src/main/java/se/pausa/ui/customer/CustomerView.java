@@ -85,6 +85,7 @@ public class CustomerView extends VerticalLayout implements BeforeEnterObserver,
         below = new Div(pauses, history);
 
         others.follow(this, this::isConcernedBy, this::show);
+        others.follow(this, item -> item.isOfAnIdentity() && isConcernedBy(item), this::findAgain);
 
         Anchor back = new Anchor(Addresses.CUSTOMERS, getTranslation("orders.back"));
         back.addClassName("back");
@@ -133,6 +134,11 @@ public class CustomerView extends VerticalLayout implements BeforeEnterObserver,
 
     private boolean isConcernedBy(NewsItem item) {
         return customer != null && item.isAbout(customer.customer());
+    }
+
+    private void findAgain() {
+        customer = customer == null ? null : reading.find(customer.key()).orElse(null);
+        show();
     }
 
     /** Reads and shows all that the address says; what was saved meanwhile stands there. */

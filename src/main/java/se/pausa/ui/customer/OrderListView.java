@@ -78,6 +78,7 @@ public class OrderListView extends VerticalLayout implements BeforeEnterObserver
         lists = new SplitLayout(grid, deliveries, SplitLayout.Orientation.VERTICAL);
 
         others.follow(this, this::isConcernedBy, this::refresh);
+        others.follow(this, item -> item.isOfAnIdentity() && isConcernedBy(item), () -> show(tree.orders(key)));
         grid.asSingleSelect().addValueChangeListener(event -> select(event.getValue()));
         new RowMenu<>(grid, row -> {
             grid.select(row);

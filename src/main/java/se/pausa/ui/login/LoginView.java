@@ -95,7 +95,9 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
         frame.addClassName("demo");
         Paragraph names = new Paragraph();
         accounts.forEach(account -> {
-            Span one = new Span(new Code(account.login()), new Span(" " + getTranslation("role." + account.role())));
+            Span one = new Span(
+                    new Code(account.login()),
+                    new Span(" " + getTranslation("role." + account.roles().getFirst())));
             one.addClassName("account");
             names.add(one);
         });

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.pausa.accesslog.LoggedAct;
 import se.pausa.city.CityStanding;
 import se.pausa.common.Interval;
 import se.pausa.lists.PauseFilter;
@@ -148,6 +149,12 @@ class OverviewLines extends AbstractBackEndDataProvider<PauseLine, Void> {
         Page page = new Page(filter, order(query.getSortOrders()), offset, remaining);
         List<PauseLine> read = answer(page, () -> lines(page));
         changes.know(read);
+        services.log()
+                .note(
+                        LoggedAct.LISTED,
+                        read.stream()
+                                .map(line -> line.target().customer().value())
+                                .toList());
         return Stream.concat(first, read.stream());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import se.pausa.accesslog.AccessLog;
 import se.pausa.city.CityHistory;
 import se.pausa.city.CityStanding;
 import se.pausa.city.CityStandings;
@@ -32,6 +33,7 @@ record PauseServices(
         OrganizationService organization,
         PauseReasonService reasons,
         Access access,
+        AccessLog log,
         Clock clock) {
 
     UnitTree units() {

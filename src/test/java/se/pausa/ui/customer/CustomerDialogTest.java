@@ -7,7 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -67,12 +69,62 @@ class CustomerDialogTest extends ScreenTest {
         _click(button("Spara"));
 
         assertThat(_find(Dialog.class)).isEmpty();
-        assertThat(stored()).isEqualTo("189406066671");
+        assertThat(stored()).isEqualTo("18940606-6671");
 
         openDetails();
         assertThat(personNumber().isReadOnly()).isTrue();
-        assertThat(personNumber().getValue()).isEqualTo("18940606-6671");
+        assertThat(personNumber().getValue()).isEqualTo("18940606-****");
         assertThat(_find(Button.class, spec -> spec.withText("Spara"))).isEmpty();
+    }
+
+    @Test
+    void R18_a_number_is_shown_by_a_button_of_its_own() {
+        number(marta, "189406066671");
+        openDetails();
+
+        assertThat(personNumber().getValue()).isEqualTo("18940606-****");
+        _click(button("Visa"));
+
+        assertThat(personNumber().getValue()).isEqualTo("18940606-6671");
+        assertThat(personNumber().isReadOnly()).isTrue();
+        assertThat(_find(_get(CustomerDialog.class), Button.class, spec -> spec.withText("Visa")))
+                .isEmpty();
+    }
+
+    @Test
+    void R18_who_may_protects_a_customer_and_takes_the_protection_away() {
+        user.is(Role.PLANNER, Role.CONFIDANT);
+        openDetails();
+        _click(button("Skydda personuppgifterna…"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(_find(CustomerDialog.class)).isEmpty();
+        openDetails();
+        assertThat(field(TextField.class, "Namn").getValue()).isEqualTo("Märta Åström");
+        _click(button("Ta bort skyddet…"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        user.is(Role.PLANNER);
+        openDetails();
+        assertThat(field(TextField.class, "Namn").getValue()).isEqualTo("Märta Åström");
+        assertThat(_find(Button.class, spec -> spec.withText("Skydda personuppgifterna…")))
+                .isEmpty();
+    }
+
+    @Test
+    void R18_of_a_protected_customer_nothing_can_be_read_or_filled_in() {
+        number(marta, "189406066671");
+        user.is(Role.PLANNER, Role.CONFIDANT);
+        register.protect(register.details(marta).orElseThrow());
+        user.is(Role.PLANNER);
+        openDetails();
+
+        assertThat(field(TextField.class, "Namn").getValue()).startsWith("Skyddad identitet ");
+        assertThat(field(TextField.class, "Kundnummer").getValue()).isEqualTo("Visas inte: skyddade personuppgifter");
+        assertThat(personNumber().getValue()).isEqualTo("Visas inte: skyddade personuppgifter");
+        assertThat(personNumber().isReadOnly()).isTrue();
+        assertThat(_find(_get(CustomerDialog.class), Button.class, spec -> spec.withText("Visa")))
+                .isEmpty();
     }
 
     @Test
@@ -90,9 +142,7 @@ class CustomerDialogTest extends ScreenTest {
     @Test
     void the_number_of_somebody_else_is_refused() {
         CustomerId other = care.customer("Sigvard Öberg", "10005");
-        jdbc.sql("update customer set personal_identity_number = '189406066671' where id = ?")
-                .param(other.value())
-                .update();
+        number(other, "189406066671");
         openDetails();
 
         assertRefused("189406066671", "Personnumret hör redan till en annan kund. Kontrollera siffrorna.");
@@ -128,7 +178,13 @@ class CustomerDialogTest extends ScreenTest {
         return field(TextField.class, "Personnummer");
     }
 
+    private void number(CustomerId customer, String digits) {
+        jdbc.sql("update customer set personal_identity_number = ? where id = ?")
+                .params(digits, customer.value())
+                .update();
+    }
+
     private @Nullable String stored() {
-        return register.details(marta).orElseThrow().personalIdentityNumber();
+        return register.personNumber(marta).orElse(null);
     }
 }

@@ -89,7 +89,7 @@ class CustomerViewTest extends ScreenTest {
             jdbc.sql("delete from " + table).update();
         }
         for (String table : List.of("pause", "service_order", "contract")) {
-            jdbc.sql("delete history from " + table).update();
+            direct().sql("delete history from " + table).update();
         }
     }
 

@@ -39,7 +39,7 @@ class KnownOverviewViewTest extends PauseScreenTest {
             jdbc.sql("delete from " + table).update();
         }
         for (String table : List.of("pause", "service_order", "contract")) {
-            jdbc.sql("delete history from " + table).update();
+            direct().sql("delete history from " + table).update();
         }
     }
 

@@ -1,0 +1,108 @@
+package se.pausa.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import se.pausa.security.DemoAccount;
+
+/** The day in the field, by touch alone: in how few touches somebody is paused, and is back. */
+class FieldIT extends BrowserTest {
+
+    private static final String SMALL_TARGETS = """
+            () => [...document.querySelectorAll('.today vaadin-button, vaadin-dialog.sheet vaadin-button')]
+                .filter(each => each.offsetParent)
+                .map(each => [each.textContent.trim(), each.getBoundingClientRect()])
+                .filter(([_, box]) => box.width < 44 || box.height < 44)
+                .map(([text, box]) => text + ' ' + box.width + 'x' + box.height)""";
+
+    private static final String SIDEWAYS = "() => document.documentElement.scrollWidth - window.innerWidth";
+
+    private int touches;
+
+    /** Whom the first test has paused. */
+    private String paused = "";
+
+    private void touch(Locator target) {
+        touches++;
+        target.tap();
+        screen.idle();
+    }
+
+    private Locator first(String button) {
+        return screen.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^" + button + ": ")));
+    }
+
+    @Test
+    @Order(1)
+    void threeTouchesPauseSomebody() {
+        screen = pausa.phone().open("").heading("Idag");
+        assertThat(screen.page()).hasURL(Pattern.compile("/idag$"));
+        measured("idag-telefon");
+
+        boolean saved = false;
+        for (int card = 0; !saved; card++) {
+            touches = 0;
+            Locator pause = first("Pausa").nth(card);
+            paused = pause.getAttribute("aria-label").substring("Pausa: ".length());
+            touch(pause);
+            Screen sheet = screen.dialog("Pausa: ");
+            touch(sheet.button("Sjukhusvistelse"));
+            measured("pausa-telefon");
+            touch(sheet.button("Spara"));
+            Locator said = screen.page().locator("vaadin-notification-card, .sheet-foot p");
+            said.first().waitFor();
+            saved = screen.notice("Sparat").count() > 0;
+            if (!saved) {
+                sheet.press("Stäng");
+            }
+        }
+
+        assertThat(touches).isEqualTo(3);
+        screen.isTold("Sparat");
+        assertThat(screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + paused)))
+                .isVisible();
+        screen.shot("pausad-telefon");
+    }
+
+    @Test
+    @Order(2)
+    void twoTouchesBringSomebodyBackWhomTheSearchHasFound() {
+        screen = pausa.tablet().as(DemoAccount.FALT).open("idag").heading("Idag");
+        measured("idag-platta");
+        screen.page().getByLabel("Sök kund, minst tre bokstäver").fill(paused.substring(0, 3));
+        Locator back = screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + paused));
+        assertThat(back).isVisible();
+        screen.idle();
+
+        touches = 0;
+        touch(back);
+        Screen sheet = screen.dialog("Åter idag: ");
+        measured("ater-platta");
+        touch(sheet.button("Spara"));
+
+        assertThat(touches).isEqualTo(2);
+        screen.isTold("Sparat");
+        assertThat(screen.page().getByRole(AriaRole.BUTTON, named("Pausa: " + paused)))
+                .isVisible();
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    /** Nothing to be hit is too small, nothing scrolls sideways, and nobody is shut out. */
+    private void measured(String picture) {
+        screen.shot(picture);
+        assertThat((List<?>) screen.page().evaluate(SMALL_TARGETS)).isEmpty();
+        assertThat((int) screen.page().evaluate(SIDEWAYS)).isLessThanOrEqualTo(0);
+        assertThat(screen.barriers()).isEmpty();
+    }
+}
