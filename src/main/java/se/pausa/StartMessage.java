@@ -2,13 +2,16 @@ package se.pausa;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
 
 /** Tells the person at the terminal where to point the browser. */
 final class StartMessage implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override
     public void onApplicationEvent(ApplicationReadyEvent event) {
-        String port = event.getApplicationContext().getEnvironment().getProperty("local.server.port");
-        System.out.println("Pausa är igång: http://127.0.0.1:" + port + "/");
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String scheme = environment.getProperty("server.ssl.bundle", "").isBlank() ? "http" : "https";
+        System.out.println(
+                "Pausa är igång: " + scheme + "://127.0.0.1:" + environment.getProperty("local.server.port") + "/");
     }
 }

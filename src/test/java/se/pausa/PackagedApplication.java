@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,7 +13,7 @@ public final class PackagedApplication {
 
     public static final Path TARGET = Path.of("target").toAbsolutePath();
 
-    private static final Pattern READY = Pattern.compile("Pausa är igång: (http://127\\.0\\.0\\.1:\\d+/)");
+    private static final Pattern READY = Pattern.compile("Pausa är igång: (https?://127\\.0\\.0\\.1:\\d+/)");
 
     /** It lives for a minute or two beside another one: what it would win by compiling better it would not win back. */
     private static final List<String> FOR_A_SHORT_LIFE =
@@ -38,9 +39,15 @@ public final class PackagedApplication {
 
     /** Waits until it is ready, reading what it writes up to there. */
     public static String addressOf(Process application) {
+        return addressOf(application, _ -> {});
+    }
+
+    /** @param each is given the lines up to there */
+    static String addressOf(Process application, Consumer<String> each) {
         return application
                 .inputReader(StandardCharsets.UTF_8)
                 .lines()
+                .peek(each)
                 .map(READY::matcher)
                 .filter(Matcher::find)
                 .findFirst()

@@ -15,6 +15,7 @@ import se.pausa.common.RuleViolation;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
 import se.pausa.security.Scope;
+import se.pausa.security.SecurityEvent;
 
 /** What is known of each customer, filling in what is missing, and protecting who somebody is (R18). */
 @Service
@@ -57,7 +58,10 @@ public class CustomerRegister {
                 .filter(this::isConfided)
                 .map(Customer::personalIdentityNumber)
                 .map(PersonalIdentityNumber::hyphenated);
-        number.ifPresent(_ -> log.note(LoggedAct.PERSON_NUMBER_SHOWN, List.of(id.value())));
+        number.ifPresent(_ -> {
+            log.note(LoggedAct.PERSON_NUMBER_SHOWN, List.of(id.value()));
+            SecurityEvent.NUMBER_SHOWN.log("of", "customer " + id.value());
+        });
         return number;
     }
 

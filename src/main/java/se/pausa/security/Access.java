@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
@@ -19,8 +17,6 @@ import se.pausa.organization.UnitTree;
  */
 @Service
 public class Access {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Access.class);
 
     /** More than there are different sets of units among users who work at the same time. */
     private static final int MOST_SCOPES = 10_000;
@@ -47,7 +43,7 @@ public class Access {
     public Scope ask(Act act) {
         Scope scope = where(act);
         if (scope.equals(Scope.NOWHERE)) {
-            LOG.warn("security refused {} to {}", act, user.get().login());
+            SecurityEvent.REFUSED.log("act", act.name());
             throw new NotAllowed(act);
         }
         return scope;

@@ -46,8 +46,9 @@ public class DemoAccounts implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (demo.isRefused()) {
-            LOG.warn("No demo accounts: they exist only with the embedded database and on a loopback address."
-                    + " Set PAUSA_DEMO=false, and see the README on how the first administrator gets in");
+            LOG.warn(
+                    "No demo accounts: they exist only with the embedded database and on a loopback address without a proxy."
+                            + " Set PAUSA_DEMO=false, and see the README on how the first administrator gets in");
         }
         offered().stream()
                 .filter(account -> staff.findByLogin(account.login()).isEmpty())

@@ -8,7 +8,7 @@ import se.pausa.common.DatabaseWatch;
 
 /**
  * Whether accounts with a password that everybody knows let in: only in a demo with a database of its own, on an address
- * that nothing but this machine reaches.
+ * that nothing but this machine reaches, without a proxy that others reach.
  */
 @Component
 class DemoMode {
@@ -19,9 +19,10 @@ class DemoMode {
     DemoMode(
             @Value("${pausa.demo}") boolean demo,
             @Value("${server.address:0.0.0.0}") InetAddress address,
+            @Value("${pausa.proxy:}") String proxy,
             ObjectProvider<DatabaseWatch> embedded) {
         this.wanted = demo;
-        this.on = demo && address.isLoopbackAddress() && embedded.getIfAvailable() != null;
+        this.on = demo && address.isLoopbackAddress() && proxy.isBlank() && embedded.getIfAvailable() != null;
     }
 
     boolean isOn() {

@@ -77,6 +77,7 @@ public class LocalAccounts {
                         .optional()
                         .orElse(new String[0]));
         keep(member, password, true, false);
+        SecurityEvent.PASSWORD_CHANGED.log("of", "member " + member.value());
     }
 
     void keep(MemberId member, String password, boolean mustChange, boolean ofTheDemo) {
@@ -128,6 +129,7 @@ public class LocalAccounts {
                         update local_account a join staff_member m on m.id = a.member_id
                         set a.password = ?, a.must_change = false, a.demo = false, a.changes = a.changes + 1
                         where m.login = ?""").params(encoder.encode(password), login).update();
+        SecurityEvent.PASSWORD_CHANGED.log("of", login);
     }
 
     private void refuseWeak(String password, String... names) {

@@ -1,7 +1,5 @@
 package se.pausa.security;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.core.Authentication;
@@ -13,8 +11,6 @@ import org.springframework.stereotype.Component;
 /** Lets in who knows a password, and nobody who has tried too often. */
 @Component
 class PasswordLogin extends DaoAuthenticationProvider {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PasswordLogin.class);
 
     private final LoginLimit limit = new LoginLimit();
 
@@ -29,16 +25,15 @@ class PasswordLogin extends DaoAuthenticationProvider {
         String login = tried.getName();
         String address = tried.getDetails() instanceof WebAuthenticationDetails web ? web.getRemoteAddress() : "";
         if (!limit.allows(login, address)) {
-            LOG.warn("security login-limited from {}", address);
+            SecurityEvent.LOGIN_LIMITED.log("address", address);
             throw new LockedException("Too many tries");
         }
         try {
             Authentication entered = super.authenticate(tried);
             limit.succeeded(login, address);
-            LOG.info("security login {} from {}", entered.getName(), address);
             return entered;
         } catch (AuthenticationException refused) {
-            LOG.warn("security login-refused from {}", address);
+            SecurityEvent.LOGIN_REFUSED.log("address", address);
             throw refused;
         }
     }

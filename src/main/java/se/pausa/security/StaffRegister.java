@@ -65,8 +65,10 @@ public class StaffRegister {
     @Transactional
     public Member add(String login, String name) {
         access.ask(Act.KEEP_USERS);
-        return staff.saveAndFlush(new StaffMember(legalLogin(login, NONE), legalName(name, NONE), by()))
+        Member added = staff.saveAndFlush(new StaffMember(legalLogin(login, NONE), legalName(name, NONE), by()))
                 .member();
+        SecurityEvent.USER_CHANGED.log("of", added.login(), "now", "added");
+        return added;
     }
 
     /**
@@ -82,7 +84,9 @@ public class StaffRegister {
         long id = changed.id().value();
         member.rename(legalLogin(changed.login(), id), legalName(changed.name(), id), by());
         member.end(changed.ended(), by());
-        return saved(member);
+        Member saved = saved(member);
+        SecurityEvent.USER_CHANGED.log("of", saved.login(), "now", saved.ended() ? "ended" : "let in");
+        return saved;
     }
 
     /**
@@ -101,6 +105,7 @@ public class StaffRegister {
         StaffMember member = found(id);
         member.assign(role, unit, from, to, by());
         staff.flush();
+        tell(member, role, unit, to);
         return member.member();
     }
 
@@ -120,7 +125,21 @@ public class StaffRegister {
                 .filter(role -> role.held().version() == held.version())
                 .orElseThrow(() -> refused(null, "userChangedMeanwhile"))
                 .until(last, by());
-        return saved(member);
+        Member saved = saved(member);
+        tell(member, held.role(), held.unit(), last);
+        return saved;
+    }
+
+    private static void tell(StaffMember member, Role role, @Nullable UnitId unit, @Nullable LocalDate last) {
+        SecurityEvent.ROLE_CHANGED.log(
+                "of",
+                member.member().login(),
+                "role",
+                role.name(),
+                "unit",
+                unit == null ? "all" : Long.toString(unit.value()),
+                "until",
+                last == null ? "further notice" : last.toString());
     }
 
     /** After something that may have taken somebody away. */

@@ -16,6 +16,9 @@ enum Language {
 
     private static final String COOKIE = "pausa-language";
 
+    /** Where the line is encrypted, no other host and no other line gives it. */
+    private static final String PREFIX = "__Host-";
+
     private final Locale locale;
 
     Language(Locale locale) {
@@ -34,7 +37,7 @@ enum Language {
     static Language of(Cookie @Nullable [] cookies) {
         if (cookies != null) {
             for (Cookie cookie : cookies) {
-                if (cookie.getName().equals(COOKIE) && cookie.getValue().equals(ENGLISH.locale.getLanguage())) {
+                if (cookie.getName().endsWith(COOKIE) && cookie.getValue().equals(ENGLISH.locale.getLanguage())) {
                     return ENGLISH;
                 }
             }
@@ -44,7 +47,9 @@ enum Language {
 
     /** For this browser, for a year; windows show it when they are loaded again. */
     void choose() {
-        Cookie cookie = new Cookie(COOKIE, locale.getLanguage());
+        boolean encrypted = VaadinService.getCurrentRequest().isSecure();
+        Cookie cookie = new Cookie(encrypted ? PREFIX + COOKIE : COOKIE, locale.getLanguage());
+        cookie.setSecure(encrypted);
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());

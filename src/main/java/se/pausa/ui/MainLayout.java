@@ -18,6 +18,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
 import se.pausa.security.CurrentUser;
+import se.pausa.security.ProviderSession;
 import se.pausa.security.User;
 import se.pausa.ui.city.CityAlarmBanner;
 import se.pausa.ui.city.ReconciliationBanner;
@@ -128,7 +129,10 @@ public class MainLayout extends AppLayout {
         menu.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
         menu.addSeparator();
         menu.addItem(getTranslation("log.own.title"), _ -> getUI().ifPresent(ui -> ui.navigate(OwnEntriesView.class)));
-        menu.addItem(getTranslation("password.title"), _ -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        if (ProviderSession.current().isEmpty()) {
+            menu.addItem(
+                    getTranslation("password.title"), _ -> getUI().ifPresent(ui -> ui.navigate(PasswordView.class)));
+        }
         menu.addItem(getTranslation("menu.logout"), _ -> login.logout());
     }
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import se.pausa.common.SwedishTime;
+import se.pausa.security.SecurityEvent;
 import se.pausa.transfer.ExportTable;
 import se.pausa.transfer.PrintPage;
 
@@ -90,6 +91,7 @@ final class ListExport extends Composite<Div> {
         AtomicReference<ListFile> shown = new AtomicReference<>();
         event.getUI().accessSynchronously(() -> shown.set(list.get()));
         ListFile file = shown.get();
+        SecurityEvent.EXPORTED.log("list", file.title(), "as", kind.name());
         LocalDateTime now = SwedishTime.now(clock);
         event.setContentType(kind.type);
         event.getResponse().setHeader("Cache-Control", "no-store");

@@ -1,5 +1,6 @@
 package se.pausa.ui.login;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -13,8 +14,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import se.pausa.security.DemoAccount;
 import se.pausa.security.DemoAccounts;
+import se.pausa.security.LoginProvider;
+import se.pausa.security.ProviderRefusal;
 
 /** The login page. The browser sends name and password by itself, to Spring; what it answers stands in the address. */
 @Route(value = LoginView.ADDRESS, autoLayout = false)
@@ -29,10 +34,24 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
                 field.revealButtonHidden = true;
             }""";
 
+    /** What may stand in the address, and the sentence for it. */
+    private static final Map<String, String> REFUSALS = Map.of(
+            "error",
+            "login.refused",
+            "limit",
+            "login.limited",
+            ProviderRefusal.TOO_WEAK.code(),
+            "login.too-weak",
+            ProviderRefusal.UNKNOWN.code(),
+            "login.unknown",
+            ProviderRefusal.FAILED.code(),
+            "login.failed");
+
     private final LoginForm form = new LoginForm();
 
-    LoginView(DemoAccounts demo) {
+    LoginView(DemoAccounts demo, Optional<LoginProvider> provider) {
         addClassName("login");
+        provider.map(this::way).ifPresent(this::add);
         form.setAction(ADDRESS);
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(words("login.refused"));
@@ -47,15 +66,28 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters().getParameters();
-        if (asked.containsKey("limit")) {
-            form.setI18n(words("login.limited"));
-        }
-        form.setError(asked.containsKey("error") || asked.containsKey("limit"));
+        REFUSALS.entrySet().stream()
+                .filter(refusal -> asked.containsKey(refusal.getKey()))
+                .findFirst()
+                .ifPresent(refusal -> {
+                    form.setI18n(words(refusal.getValue()));
+                    form.setError(true);
+                });
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("login.title");
+    }
+
+    /** Out of this page and to the provider's. */
+    private Div way(LoginProvider provider) {
+        Anchor button = new Anchor(ProviderLogin.START, getTranslation("login.by", provider.name()));
+        button.setRouterIgnore(true);
+        button.addClassName("provider");
+        Div way = new Div(button, new Paragraph(getTranslation("login.or-password")));
+        way.addClassName("way");
+        return way;
     }
 
     private Div demo(List<DemoAccount> accounts) {

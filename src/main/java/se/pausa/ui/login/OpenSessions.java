@@ -11,7 +11,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -20,16 +21,22 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import se.pausa.security.LoginProvider;
+import se.pausa.security.ProviderSession;
+import se.pausa.security.SecurityEvent;
 import se.pausa.security.StaffDirectory;
 import se.pausa.ui.login.SessionLimits.Verdict;
 
 /**
  * The sessions of those who have logged in. They end when nobody has done anything for a while, after a working day at the
- * latest, when the user has ended or lost a role, and when the user has logged in at too many other places: then nothing of what the windows showed stays on the screen.
+ * latest, when the user has ended, lost a role or logged out at the login provider, and when the user has logged in at too
+ * many other places: then nothing of what the windows showed stays on the screen.
  */
 @Component
 @EnableConfigurationProperties(SessionLimits.class)
@@ -47,38 +54,46 @@ public class OpenSessions {
     private static final String AND_SAY = DISARM + "; " + WhyEnded.REMEMBER;
 
     private final SessionLimits limits;
+    private final Optional<LoginProvider> provider;
     private final Clock clock;
     private final Map<VaadinSession, Open> open = new ConcurrentHashMap<>();
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sessions").daemon().factory());
 
-    OpenSessions(SessionLimits limits, StaffDirectory staff, Clock clock) {
+    OpenSessions(SessionLimits limits, StaffDirectory staff, Optional<LoginProvider> provider, Clock clock) {
         this.limits = limits;
+        this.provider = provider;
         this.clock = clock;
-        staff.listen(logins -> looking.execute(() -> endAllOf(logins)));
+        staff.listen(logins -> looking.execute(() -> endAll(logged -> logins.contains(logged.login()))));
         looking.scheduleWithFixedDelay(() -> look(clock.instant()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        looking.scheduleWithFixedDelay(this::hear, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
 
-    private record Open(String login, Instant since) {}
+    /** @param there how the login provider knows the session; absent after a login by a password */
+    private record Open(String login, @Nullable ProviderSession there, Instant since) {}
 
     /** A window was opened by somebody who has logged in. */
     public synchronized void opened(VaadinSession session, String login) {
+        ProviderSession there = ProviderSession.current().orElse(null);
         Open known = open.get(session);
-        if (known == null || !known.login().equals(login)) {
-            open.put(session, new Open(login, clock.instant()));
-            List<VaadinSession> latest = open.entrySet().stream()
-                    .filter(each -> each.getValue().login().equals(login))
-                    .sorted(Comparator.comparing(each -> each.getValue().since(), Comparator.reverseOrder()))
-                    .map(Map.Entry::getKey)
-                    .toList();
-            latest.stream()
-                    .filter(each -> each != session)
-                    .skip(limits.perUser() - 1L)
-                    .forEach(oldest -> {
-                        LOG.info("security session-ended of {}, who has too many", login);
-                        endApart(oldest, AND_SAY);
-                    });
+        if (known == null || !known.login().equals(login) || !Objects.equals(known.there(), there)) {
+            open.put(session, new Open(login, there, clock.instant()));
+            endTheOldest(session, login);
         }
+    }
+
+    /** Of those that are too many with the new one. */
+    private void endTheOldest(VaadinSession latest, String login) {
+        open.entrySet().stream()
+                .filter(each -> each.getValue().login().equals(login))
+                .sorted(Comparator.comparing(each -> each.getValue().since(), Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .filter(each -> each != latest)
+                .skip(limits.perUser() - 1L)
+                .forEach(oldest -> {
+                    SecurityEvent.SESSIONS_ENDED.log("of", login + ", who has too many");
+                    endApart(oldest, AND_SAY);
+                });
     }
 
     /** The session is gone. */
@@ -114,10 +129,25 @@ public class OpenSessions {
         }
     }
 
-    private void endAllOf(Set<String> logins) {
+    /** Asks at once what has ended at the login provider, which otherwise is asked every few seconds. */
+    void hearNow() {
+        looking.execute(this::hear);
+    }
+
+    private void hear() {
+        try {
+            provider.map(LoginProvider::recentLogouts)
+                    .orElse(List.of())
+                    .forEach(logout -> endAll(logged -> logged.there() != null && logout.ends(logged.there())));
+        } catch (RuntimeException away) {
+            LOG.warn("What has ended at the login provider is not known for now: {}", away.toString());
+        }
+    }
+
+    private void endAll(Predicate<Open> ended) {
         open.forEach((session, logged) -> {
-            if (logins.contains(logged.login())) {
-                LOG.info("security sessions-ended of {}", logged.login());
+            if (ended.test(logged)) {
+                SecurityEvent.SESSIONS_ENDED.log("of", logged.login());
                 endApart(session, DISARM);
             }
         });

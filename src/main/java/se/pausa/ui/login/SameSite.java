@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.pausa.security.SecurityEvent;
 
 /**
  * Takes nothing that another site lets the browser send, the login included: nobody is to work, unknowing, as somebody
@@ -26,6 +27,8 @@ class SameSite extends OncePerRequestFilter {
         if (isHarmless(request) || (from == null ? isOurs(request) : FROM_HERE.contains(from))) {
             chain.doFilter(request, response);
         } else {
+            SecurityEvent.FORGED.log(
+                    "address", request.getRemoteAddr(), "said", "sent by another site to " + request.getRequestURI());
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }

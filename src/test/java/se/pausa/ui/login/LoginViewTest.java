@@ -1,0 +1,60 @@
+package se.pausa.ui.login;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.login.LoginForm;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.pausa.security.DemoAccounts;
+import se.pausa.security.LoginProvider;
+import se.pausa.ui.ScreenTest;
+
+/** What the login page offers, and what it says to those who did not get in. */
+class LoginViewTest extends ScreenTest {
+
+    @Autowired
+    DemoAccounts demo;
+
+    @ParameterizedTest
+    @CsvSource({
+        "error, Användarnamnet eller lösenordet stämmer inte",
+        "limit, För många försök",
+        "too-weak, Inloggningen var inte säker nog för Pausa",
+        "unknown, Du är inte upplagd i Pausa",
+        "failed, 'Inloggningen avbröts, eller inloggningstjänsten svarade inte'"
+    })
+    void whoever_did_not_get_in_is_told_why(String refusal, String sentence) {
+        user.isNobody();
+        open("login?" + refusal);
+
+        LoginForm form = _get(LoginForm.class);
+        assertThat(form.isError()).isTrue();
+        assertThat(form.getElement().getPropertyRaw("i18n").toString()).contains(sentence);
+    }
+
+    @Test
+    void there_is_a_way_to_the_provider_where_there_is_one_and_it_bears_its_name() {
+        user.isNobody();
+        open("login");
+        assertThat(_find(Anchor.class)).isEmpty();
+        assertThat(_get(LoginForm.class).isError()).isFalse();
+
+        LoginProvider provider = mock(LoginProvider.class);
+        when(provider.name()).thenReturn("Testlegg");
+        UI.getCurrent().add(new LoginView(demo, Optional.of(provider)));
+
+        Anchor button = _get(Anchor.class);
+        assertThat(button.getText()).isEqualTo("Logga in med Testlegg");
+        assertThat(button.getHref()).isEqualTo("oauth2/authorization/provider");
+        assertThat(button.isRouterIgnore()).isTrue();
+    }
+}
