@@ -61,7 +61,8 @@ class FieldIT extends BrowserTest {
             said.first().waitFor();
             saved = screen.notice("Sparat").count() > 0;
             if (!saved) {
-                sheet.press("Stäng");
+                press("Escape");
+                sheet.isGone();
             }
         }
 
