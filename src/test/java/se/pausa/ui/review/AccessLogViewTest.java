@@ -81,7 +81,7 @@ class AccessLogViewTest extends ScreenTest {
                                 "Hemtjänst Norr",
                                 "Visade Personnummer",
                                 "Öberg, Sigvard · 10005",
-                                "",
+                                "127.0.0.1",
                                 ""),
                         List.of(
                                 "2026-11-20 09:00:00",
@@ -90,7 +90,7 @@ class AccessLogViewTest extends ScreenTest {
                                 "Hemtjänst Norr",
                                 "Läste i en lista",
                                 "2 kunder",
-                                "",
+                                "127.0.0.1",
                                 ""));
         assertThat(says("Att du läser loggen antecknas också.")).isTrue();
         assertThat(says("Inget är förseglat än")).isTrue();
