@@ -57,7 +57,7 @@ public class AdministrationView extends VerticalLayout implements BeforeEnterObs
                 () -> new UserList(
                         staff,
                         accounts,
-                        organization.tree(),
+                        organization::tree,
                         SwedishTime.now(clock).toLocalDate()));
         simulatedCity.ifAvailable(city ->
                 add("stad", getTranslation("simulated-city.title"), () -> new SimulatedCityPanel(city, others)));

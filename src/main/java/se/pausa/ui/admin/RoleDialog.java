@@ -15,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.Unit;
-import se.pausa.organization.UnitTree;
 import se.pausa.security.HeldRole;
 import se.pausa.security.Member;
 import se.pausa.security.Role;
@@ -38,19 +37,13 @@ class RoleDialog extends Dialog {
     private Member member;
 
     /** @param afterwards is given the user whenever something was stored */
-    RoleDialog(
-            Member member,
-            StaffRegister staff,
-            UnitTree units,
-            UserWords words,
-            LocalDate today,
-            Consumer<Member> afterwards) {
+    RoleDialog(Member member, StaffRegister staff, UserWords words, LocalDate today, Consumer<Member> afterwards) {
         this.member = member;
         this.staff = staff;
         this.words = words;
         this.today = today;
         this.afterwards = afterwards;
-        unit = new UnitField(getTranslation("admin.user.unit"), units);
+        unit = new UnitField(getTranslation("admin.user.unit"), words.units().get());
         unit.offer(each -> !each.closed());
         unit.setPlaceholder(getTranslation("admin.user.everywhere"));
         role.setLabel(getTranslation("admin.user.role"));

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.pausa.organization.UnitTree;
 import se.pausa.security.LocalAccounts;
@@ -25,7 +26,6 @@ class UserList extends VerticalLayout {
 
     private final transient StaffRegister staff;
     private final transient LocalAccounts accounts;
-    private final transient UnitTree units;
     private final transient LocalDate today;
     private final transient UserWords words;
     private final Grid<Member> grid = new Grid<>();
@@ -36,10 +36,9 @@ class UserList extends VerticalLayout {
     private final Button history = new Button(getTranslation("admin.history"), _ -> tellHistory());
     private final Span why = new Span();
 
-    UserList(StaffRegister staff, LocalAccounts accounts, UnitTree units, LocalDate today) {
+    UserList(StaffRegister staff, LocalAccounts accounts, Supplier<UnitTree> units, LocalDate today) {
         this.staff = staff;
         this.accounts = accounts;
-        this.units = units;
         this.today = today;
         words = new UserWords(this, units);
         columns();
@@ -94,7 +93,7 @@ class UserList extends VerticalLayout {
     }
 
     private void roles() {
-        marked().ifPresent(member -> Dialogs.open(new RoleDialog(member, staff, units, words, today, this::show)));
+        marked().ifPresent(member -> Dialogs.open(new RoleDialog(member, staff, words, today, this::show)));
     }
 
     private void password() {

@@ -2,6 +2,7 @@ package se.pausa.ui.admin;
 
 import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
@@ -9,8 +10,12 @@ import se.pausa.security.HeldRole;
 import se.pausa.security.Member;
 import se.pausa.security.MemberChange;
 
-/** How users and their roles are said. */
-record UserWords(Component screen, UnitTree units) {
+/**
+ * How users and their roles are said.
+ *
+ * @param units asked each time, since they change beside
+ */
+record UserWords(Component screen, Supplier<UnitTree> units) {
 
     /** The roles of this and later days, with where and until when. */
     String roles(Member member, LocalDate today) {
@@ -54,6 +59,6 @@ record UserWords(Component screen, UnitTree units) {
     String where(HeldRole role) {
         return role.unit() == null
                 ? screen.getTranslation("admin.user.everywhere")
-                : units.find(role.unit()).map(Unit::path).orElse("");
+                : units.get().find(role.unit()).map(Unit::path).orElse("");
     }
 }

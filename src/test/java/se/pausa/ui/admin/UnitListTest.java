@@ -251,11 +251,11 @@ class UnitListTest extends ScreenTest {
         care.customer("Märta Åström", "10004", katarina);
         openUnits();
         select("Katarina");
-        _click(button("Stäng"));
+        _click(button("Stäng enheten"));
         assertThat(notices()).singleElement().asString().contains("Katarina har en kund kvar.");
 
         select("Solna");
-        _click(button("Stäng"));
+        _click(button("Stäng enheten"));
         assertThat(rows(grid())).contains(List.of("Solna", "", "Stängd"));
         assertThat(button("Byt namn").isEnabled()).isFalse();
         assertThat(says("Enheten är stängd. Öppna den igen för att ändra den.")).isTrue();
