@@ -78,7 +78,11 @@ class FieldIT extends BrowserTest {
     void twoTouchesBringSomebodyBackWhomTheSearchHasFound() {
         screen = pausa.tablet().as(DemoAccount.FALT).open("idag").heading("Idag");
         measured("idag-platta");
+        Locator all = screen.page()
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Alla \\d+")));
+        String before = all.innerText();
         screen.page().getByLabel("Sök kund, minst tre bokstäver").fill(paused.substring(0, 3));
+        assertThat(all).not().hasText(before);
         Locator back = screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + paused));
         assertThat(back).isVisible();
         screen.idle();

@@ -114,12 +114,13 @@ class ProtectedIT extends BrowserTest {
 
         /** Before the page goes on to another one, and the browser forgets what it got. */
         void read() {
-            unread.stream()
+            List<Response> now = List.copyOf(unread);
+            unread.clear();
+            now.stream()
                     .filter(answer -> answer.status() == 200)
                     .filter(answer -> TEXT.matcher(answer.headers().getOrDefault("content-type", ""))
                             .find())
                     .forEach(answer -> texts.add(answer.text()));
-            unread.clear();
         }
     }
 }
