@@ -9,7 +9,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 import se.pausa.ui.component.Dialogs;
 import se.pausa.ui.component.KeptFocus;
 
-/** The page around all screens: Lumo, our own style sheet, and push for what others change. */
+/** The page around all screens: Lumo, our own style sheet, push for what others change, and what a device needs to install it. */
 @Push
 @StyleSheet(Lumo.STYLESHEET)
 @StyleSheet(Lumo.UTILITY_STYLESHEET)
@@ -25,6 +25,7 @@ public class AppShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addLink("icon", "images/pausa.svg");
+        settings.addLink("manifest", "images/pausa.webmanifest");
         settings.addInlineWithContents(Inline.Position.PREPEND, Dialogs.BACK, Inline.Wrapping.JAVASCRIPT);
         settings.addInlineWithContents(Inline.Position.PREPEND, KeptFocus.KEEP, Inline.Wrapping.JAVASCRIPT);
     }

@@ -2,6 +2,7 @@ package se.pausa.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -97,6 +98,19 @@ class FieldIT extends BrowserTest {
         screen.isTold("Sparat");
         assertThat(screen.page().getByRole(AriaRole.BUTTON, named("Pausa: " + paused)))
                 .isVisible();
+    }
+
+    @Test
+    @Order(3)
+    void aDeviceCanInstallItAndBeginsWithIdag() {
+        screen = pausa.phone().open("idag");
+        Object manifest = screen.page()
+                .evaluate("async () => (await fetch(document.querySelector('link[rel=manifest]').href)).json()");
+
+        assertThat(manifest)
+                .asInstanceOf(MAP)
+                .containsEntry("start_url", "../idag")
+                .containsKey("icons");
     }
 
     private static Page.GetByRoleOptions named(String name) {
