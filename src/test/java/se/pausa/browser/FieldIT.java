@@ -27,13 +27,14 @@ class FieldIT extends BrowserTest {
 
     private int touches;
 
-    /** Whom the first test has paused. */
-    private String paused = "";
-
     private void touch(Locator target) {
         touches++;
         target.tap();
         screen.idle();
+    }
+
+    private static String nameOn(Locator button) {
+        return button.getAttribute("aria-label").replaceFirst("^[^:]+: ", "");
     }
 
     private Locator first(String button) {
@@ -49,10 +50,11 @@ class FieldIT extends BrowserTest {
         measured("idag-telefon");
 
         boolean saved = false;
+        String paused = "";
         for (int card = 0; !saved; card++) {
             touches = 0;
             Locator pause = first("Pausa").nth(card);
-            paused = pause.getAttribute("aria-label").substring("Pausa: ".length());
+            paused = nameOn(pause);
             touch(pause);
             Screen sheet = screen.dialog("Pausa: ");
             touch(sheet.button("Sjukhusvistelse"));
@@ -79,12 +81,13 @@ class FieldIT extends BrowserTest {
     void twoTouchesBringSomebodyBackWhomTheSearchHasFound() {
         screen = pausa.tablet().as(DemoAccount.FALT).open("idag").heading("Idag");
         measured("idag-platta");
+        String away = nameOn(first("Åter idag").first());
         Locator all = screen.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Alla \\d+")));
         String before = all.innerText();
-        screen.page().getByLabel("Sök kund, minst tre bokstäver").fill(paused.substring(0, 3));
+        screen.page().getByLabel("Sök kund, minst tre bokstäver").fill(away.substring(0, 3));
         assertThat(all).not().hasText(before);
-        Locator back = screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + paused));
+        Locator back = screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + away));
         assertThat(back).isVisible();
         screen.idle();
 
