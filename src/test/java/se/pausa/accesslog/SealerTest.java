@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,6 +184,32 @@ class SealerTest extends PausaTest {
         assertThat(findings())
                 .containsExactly(
                         "Seal 2 was changed, or made without the key.", "Seal 2 is not the one that was made.");
+    }
+
+    @Test
+    void a_seal_that_was_made_with_the_key_in_another_chain_does_not_fit_into_this_one() throws IOException {
+        Map<String, String> kept = Map.of(
+                "access_seal", "no = 1",
+                "access_seal_row", "seal_no = 1",
+                "access_log", "id in (select log_id from access_seal_row where seal_no = 1)");
+        kept.forEach((table, which) -> direct().sql(
+                        "create or replace table kept_%1$s as select * from %1$s where %2$s".formatted(table, which))
+                .update());
+        kept.keySet().forEach(table -> direct().sql("delete from " + table).update());
+        look(11, 12, 13);
+        sealer.sealAll();
+        look(14);
+        sealer.sealAll();
+
+        secretly("delete from access_log where id in (select log_id from access_seal_row where seal_no = 1)");
+        secretly("delete from access_seal_row where seal_no = 1");
+        secretly("delete from access_seal where no = 1");
+        kept.keySet().forEach(table -> {
+            secretly("insert into %1$s select * from kept_%1$s".formatted(table));
+            direct().sql("drop table kept_" + table).update();
+        });
+
+        assertThat(findings()).containsExactly("Seal 2 was changed, or made without the key.");
     }
 
     @Test
