@@ -1,7 +1,5 @@
 package se.pausa;
 
-import java.time.Duration;
-import java.util.Properties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -9,7 +7,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.pausa.common.LongStatements;
 
 /**
  * Migrations rewrite whole tables: they have a connection of their own, with more time than the statements of screens
@@ -21,8 +19,6 @@ class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
-    private static final Duration LONGEST_STATEMENT = Duration.ofMinutes(30);
-
     @Bean
     FlywayConfigurationCustomizer patientMigrations(
             JdbcConnectionDetails database,
@@ -32,19 +28,11 @@ class Migrations {
         if (owner.isBlank()) {
             LOG.warn(
                     "The database has one user for everything, who could change the access log: see README, two users.");
-            return flyway ->
-                    flyway.dataSource(patient(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
+            return flyway -> flyway.dataSource(
+                    LongStatements.source(database.getJdbcUrl(), database.getUsername(), database.getPassword()));
         }
         String user = account.isBlank() ? "'" + database.getUsername() + "'@'%'" : account;
-        return flyway -> flyway.dataSource(patient(database.getJdbcUrl(), owner, password))
+        return flyway -> flyway.dataSource(LongStatements.source(database.getJdbcUrl(), owner, password))
                 .callbacks(new Grants(user));
-    }
-
-    private static DriverManagerDataSource patient(String url, String user, String password) {
-        DriverManagerDataSource patient = new DriverManagerDataSource(url, user, password);
-        Properties limits = new Properties();
-        limits.setProperty("socketTimeout", Long.toString(LONGEST_STATEMENT.toMillis()));
-        patient.setConnectionProperties(limits);
-        return patient;
     }
 }

@@ -5,8 +5,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -15,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.pausa.common.Utc;
 import se.pausa.security.CurrentUser;
 import se.pausa.security.User;
 
@@ -67,7 +66,7 @@ public class AccessLog {
      */
     public void note(LoggedAct act, Collection<Long> customers) {
         if (act.isNotedEveryTime()) {
-            add(act, List.copyOf(customers));
+            add(act, whence.address(), List.copyOf(customers));
         } else if (!customers.isEmpty()) {
             noteOnce(act, customers);
         }
@@ -82,19 +81,19 @@ public class AccessLog {
                 .map(customer -> new Reading(act, login, source, customer, quarter))
                 .filter(reading -> noted.getIfPresent(reading) == null)
                 .toList();
-        add(act, readings.stream().map(Reading::customer).toList());
+        add(act, source, readings.stream().map(Reading::customer).toList());
         onceStored(() -> readings.forEach(reading -> noted.put(reading, true)));
     }
 
-    private void add(LoggedAct act, List<Long> customers) {
+    private void add(LoggedAct act, String source, List<Long> customers) {
         User by = user.get();
-        LocalDateTime now =
-                LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        String held = by.held(act.act());
+        LocalDateTime now = Utc.now(clock);
         for (int from = 0; from < customers.size(); from += MOST_IN_A_STATEMENT) {
             List<Object> values = new ArrayList<>();
             List<Long> some = customers.subList(from, Math.min(customers.size(), from + MOST_IN_A_STATEMENT));
-            some.forEach(customer -> Collections.addAll(
-                    values, now, by.login(), by.name(), by.held(act.act()), act.name(), whence.address(), customer));
+            some.forEach(customer ->
+                    Collections.addAll(values, now, by.login(), by.name(), held, act.name(), source, customer));
             jdbc.sql(ADD + String.join(", ", Collections.nCopies(some.size(), ROW)))
                     .params(values)
                     .update();

@@ -2,17 +2,15 @@ package se.pausa.accesslog;
 
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import se.pausa.common.LongStatements;
 import se.pausa.common.SwedishTime;
 
 /**
@@ -34,8 +32,6 @@ public class AccessLogCheck {
     /** Without the limits that the statements of screens have. */
     static class Parts {
 
-        private static final Duration LONGEST_SILENCE = Duration.ofMinutes(30);
-
         @Bean
         Verification verification(
                 @Value("${spring.datasource.url}") String url,
@@ -44,11 +40,7 @@ public class AccessLogCheck {
                 SealKeys keys,
                 LastSeal last,
                 Clock clock) {
-            DriverManagerDataSource patient = new DriverManagerDataSource(url, username, password);
-            Properties limits = new Properties();
-            limits.setProperty("socketTimeout", Long.toString(LONGEST_SILENCE.toMillis()));
-            patient.setConnectionProperties(limits);
-            return new Verification(patient, keys, last, clock);
+            return new Verification(LongStatements.source(url, username, password), keys, last, clock);
         }
     }
 

@@ -5,8 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -25,6 +23,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.common.Utc;
 
 /**
  * Seals what is committed in the access log, every second, in batches; apart from those who write, so that nobody waits
@@ -86,7 +85,7 @@ class Sealer {
 
     /** Until nothing is left; once an hour also what was committed late. */
     void sealAll() {
-        LocalDateTime now = utcNow();
+        LocalDateTime now = Utc.now(clock);
         boolean sweeps = swept == null || swept.isBefore(now.minusHours(1));
         while (seal(sweeps ? late(now) : recent()) == BATCH) {
             LOG.debug("More to seal");
@@ -138,7 +137,14 @@ class Sealer {
         jdbc.sql("""
                 insert into access_seal (no, row_count, newest, content, key_name, mac, sealed_at)
                 values (?, ?, ?, ?, ?, ?, ?)""")
-                .params(seal.no(), seal.rows(), seal.newest(), seal.content(), seal.keyName(), seal.mac(), utcNow())
+                .params(
+                        seal.no(),
+                        seal.rows(),
+                        seal.newest(),
+                        seal.content(),
+                        seal.keyName(),
+                        seal.mac(),
+                        Utc.now(clock))
                 .update();
         batch.batchUpdate(
                 "insert into access_seal_row (log_id, seal_no, content) values (:row, :seal, :content)",
@@ -153,7 +159,7 @@ class Sealer {
 
     /** The last seal in the log, which ought to be kept elsewhere; and what is older than five years goes. */
     private void onceADay() {
-        LocalDate today = utcNow().toLocalDate();
+        LocalDate today = Utc.now(clock).toLocalDate();
         if (!today.equals(told)) {
             jdbc.sql("select * from access_seal order by no desc limit 1")
                     .query((row, _) -> Seal.read(row))
@@ -163,10 +169,6 @@ class Sealer {
             jdbc.sql("call forget_old_access()").update();
             told = today;
         }
-    }
-
-    private LocalDateTime utcNow() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     @PreDestroy

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -14,6 +13,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import se.pausa.common.Utc;
 
 /**
  * Goes through the whole access log and its seals, and names what does not fit: rows that were changed, removed or added
@@ -67,7 +67,7 @@ class Verification {
 
     /** @param findings is told each fault, in a sentence */
     Extent run(Consumer<String> findings) {
-        LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDateTime now = Utc.now(clock);
         Chain chain = new Chain(keys, last.known().orElse(null), now.minusYears(YEARS_KEPT), findings);
         AtomicLong rows = new AtomicLong();
         List<Seal> seals = sealsAfter(0);

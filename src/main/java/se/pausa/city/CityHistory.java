@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import se.pausa.common.Utc;
 import se.pausa.customer.CustomersIn;
 import se.pausa.pause.PauseId;
 import se.pausa.security.Access;
@@ -111,6 +112,6 @@ public class CityHistory {
     }
 
     private static LocalDateTime utc(Instant instant) {
-        return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
+        return Utc.of(instant);
     }
 }

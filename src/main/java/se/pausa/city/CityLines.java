@@ -5,8 +5,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.common.Interval;
+import se.pausa.common.Utc;
 import se.pausa.pause.PauseId;
 
 /**
@@ -241,7 +240,7 @@ class CityLines {
                 .param("status", answer.status())
                 .param("words", words)
                 .param("raw", answer.raw())
-                .param("at", LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                .param("at", Utc.of(now))
                 .param("customer", turn.customer())
                 .param("position", turn.position())
                 .update();

@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.Utc;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
 
@@ -97,7 +97,7 @@ public class CityLink {
             jdbc.sql("""
                             update city_link set refusals = refusals + 1, alarm_since = coalesce(alarm_since, :at),
                                 alarm_status = :status, alarm_words = :words""")
-                    .param("at", LocalDateTime.ofInstant(now, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                    .param("at", Utc.of(now))
                     .param("status", answer.status())
                     .param("words", answer.words())
                     .update();

@@ -1,9 +1,6 @@
 package se.pausa.city;
 
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.Utc;
 import se.pausa.customer.CustomerId;
 import se.pausa.lists.PauseOverview;
 import se.pausa.lists.PauseRow;
@@ -185,8 +183,6 @@ class CityOutbox {
                 .addValue("from", report.days().from())
                 .addValue("to", report.days().to())
                 .addValue("by", message.by())
-                .addValue(
-                        "at",
-                        LocalDateTime.ofInstant(message.at(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS));
+                .addValue("at", Utc.of(message.at()));
     }
 }

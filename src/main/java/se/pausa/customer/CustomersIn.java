@@ -76,6 +76,16 @@ public record CustomersIn(Scope scope, Scope confided, String parameter) {
     }
 
     /**
+     * What a condition over customers continues with, to find those as well.
+     *
+     * @param column of the customer's id
+     * @param condition over the protected identity {@code h}
+     */
+    public String orIsConfided(String column, String condition) {
+        return confides() ? orConfided(" or " + column + " in (", condition) + ")" : "";
+    }
+
+    /**
      * What a search continues with, to find those whose protected identity the user knows.
      *
      * @param before what comes before it, for instance {@code union}

@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.city.CityDays;
+import se.pausa.common.Utc;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseStatus;
 
@@ -70,10 +70,7 @@ class SimulatedAbsences {
                 .param("reason", absence.reason())
                 .param("from", absence.days().from())
                 .param("to", absence.days().to())
-                .param(
-                        "at",
-                        LocalDateTime.ofInstant(absence.receivedAt(), ZoneOffset.UTC)
-                                .truncatedTo(ChronoUnit.MICROS))
+                .param("at", Utc.of(absence.receivedAt()))
                 .param("receipt", absence.receipt())
                 .update();
     }

@@ -49,8 +49,8 @@ record CareCondition(String sql, Map<String, Object> parameters) {
                 joins.append(numbered(word, parameter, visible));
                 parameters.put(parameter + "Start", LikePattern.beginning(word));
             } else {
-                String confided = visible.orConfided("or c.id in (", "h.name" + LIKE + parameter);
-                conditions.add("(c.name" + LIKE + parameter + confided + (confided.isEmpty() ? ")" : "))"));
+                String confided = visible.orIsConfided("c.id", "h.name" + LIKE + parameter);
+                conditions.add("(c.name" + LIKE + parameter + confided + ")");
             }
         }
         if (!filter.units().isEmpty()) {

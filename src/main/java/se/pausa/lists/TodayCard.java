@@ -2,7 +2,6 @@ package se.pausa.lists;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,6 @@ import se.pausa.pause.SavedPause;
  * @param now Swedish wall-clock time
  */
 public record TodayCard(CustomerPauses customer, List<Delivery> deliveries, LocalDateTime now) {
-
-    private static final Comparator<SavedPause> HIGHEST_FIRST =
-            Comparator.comparing(pause -> pause.target().level());
 
     /** How the rest of the day stands. */
     public enum State {
@@ -87,12 +83,7 @@ public record TodayCard(CustomerPauses customer, List<Delivery> deliveries, Loca
 
     /** The pauses that apply now, on all levels, the highest first. */
     public List<SavedPause> running() {
-        return customer.pauses().stream()
-                .filter(pause -> LivePause.of(pause)
-                        .filter(live -> live.interval().contains(now))
-                        .isPresent())
-                .sorted(HIGHEST_FIRST)
-                .toList();
+        return customer.at(now);
     }
 
     /** Whether a pause ends today, or has ended today. */

@@ -1,6 +1,7 @@
 package se.pausa.pause;
 
 import java.time.LocalDateTime;
+import java.util.Comparator;
 import java.util.List;
 import se.pausa.customer.CustomerCare;
 
@@ -14,6 +15,16 @@ public record CustomerPauses(CustomerCare care, LocalDateTime from, List<SavedPa
 
     public CustomerPauses {
         pauses = List.copyOf(pauses);
+    }
+
+    /** The pauses that apply at this time, on all levels, the highest first. */
+    public List<SavedPause> at(LocalDateTime time) {
+        return pauses.stream()
+                .filter(pause -> LivePause.of(pause)
+                        .filter(live -> live.interval().contains(time))
+                        .isPresent())
+                .sorted(Comparator.comparing(pause -> pause.target().level()))
+                .toList();
     }
 
     public EffectivePauses effective() {

@@ -12,9 +12,9 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import se.pausa.common.Utc;
 import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.OrderId;
@@ -94,7 +94,7 @@ class Pause {
         comment = values.comment();
         status = turned;
         changedBy = by;
-        changedAt = LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
+        changedAt = Utc.of(at);
     }
 
     SavedPause toSaved() {

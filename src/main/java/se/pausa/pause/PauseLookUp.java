@@ -1,8 +1,6 @@
 package se.pausa.pause;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.common.Utc;
 import se.pausa.common.Validity;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerCare;
@@ -61,7 +60,7 @@ class PauseLookUp {
                                 row.key().toString(),
                                 row.stored() == null ? 0 : row.stored().version() + 1,
                                 sent.by(),
-                                LocalDateTime.ofInstant(sent.at(), ZoneOffset.UTC))
+                                Utc.of(sent.at()))
                         > 0)
                 .orElseGet(() -> sent.rows().stream().allMatch(this::careHasEnded));
     }

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Component;
 import se.pausa.city.CityDays;
+import se.pausa.common.Utc;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
@@ -85,7 +85,7 @@ class SignOffRecords {
                 .param("month", month.atDay(1))
                 .param("unit", unit.value())
                 .param("by", by)
-                .param("at", LocalDateTime.ofInstant(at, ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS))
+                .param("at", Utc.of(at))
                 .param("pauses", rows.size())
                 .param("differences", differences)
                 .update(key, "id");

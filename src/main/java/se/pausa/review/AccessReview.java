@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -22,6 +21,7 @@ import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.SearchText;
 import se.pausa.common.SwedishTime;
+import se.pausa.common.Utc;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomersIn;
 import se.pausa.organization.OrganizationService;
@@ -187,7 +187,7 @@ public class AccessReview {
                 .params(condition.parameters())
                 .param("by", user.get().name())
                 .param("me", user.get().login())
-                .param("now", now())
+                .param("now", Utc.now(clock))
                 .param("ids", ids)
                 .param("limit", most)
                 .update();
@@ -236,7 +236,7 @@ public class AccessReview {
                 .param("outcome", outcome.name())
                 .param("note", note)
                 .param("by", user.get().name())
-                .param("now", now())
+                .param("now", Utc.now(clock))
                 .param("id", review.id())
                 .param("version", review.version())
                 .update();
@@ -265,10 +265,6 @@ public class AccessReview {
             customers.add(new CustomersIn(below, Scope.NOWHERE, "unit"));
         }
         return new LogCondition(filter, customers);
-    }
-
-    private LocalDateTime now() {
-        return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     }
 
     private static RuleViolation refused(String key) {

@@ -36,8 +36,8 @@ class CustomerNames {
         String found = IntStream.range(0, words.size())
                 .mapToObj(i -> {
                     parameters.put("word" + i, words.get(i));
-                    String confided = seen.orConfided("or c.id in (", NAMED.formatted("word" + i, "h"));
-                    return " and (" + NAMED.formatted("word" + i, "c") + confided + (confided.isEmpty() ? ")" : "))");
+                    String confided = seen.orIsConfided("c.id", NAMED.formatted("word" + i, "h"));
+                    return " and (" + NAMED.formatted("word" + i, "c") + confided + ")";
                 })
                 .collect(Collectors.joining());
         return jdbc.sql(select(seen) + found + seen.and("c.id") + " order by c.name, c.id limit :limit offset :offset")

@@ -1,5 +1,6 @@
 package se.pausa.ui.pause;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.time.LocalDateTime;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CareNode;
 import se.pausa.pause.PauseLevel;
 import se.pausa.pause.SavedPause;
@@ -35,20 +35,15 @@ class QuickBack extends QuickSheet {
         which.setItems(running);
         which.setItemLabelGenerator(this::words);
         which.setValue(running.getFirst());
-        which.setVisible(running.size() > 1);
         which.addValueChangeListener(_ -> showEffects(wanted()));
         endsAt.addValueChangeListener(_ -> showEffects(wanted()));
 
         setHeaderTitle(getTranslation(
                 "today.back.title",
                 Formats.shortName(situation.care().customer().name())));
-        add(new Div(words(running.getFirst())), which, new Div(endsAt, ends));
-        add(effects());
+        Component what = running.size() > 1 ? which : new Div(words(running.getFirst()));
+        add(what, new Div(endsAt, ends), effects());
         showEffects(wanted());
-    }
-
-    private static Optional<MomentPresets.Moment> at(@Nullable LocalDateTime moment) {
-        return Optional.of(new MomentPresets.Moment(moment));
     }
 
     /** The reason, since when, and on what if not the whole customer. */

@@ -60,13 +60,15 @@ class QuickPause extends QuickSheet {
         which.getElement().setAttribute("role", "alert");
 
         setHeaderTitle(getTranslation("pause.dialog.title", Formats.shortName(node.name())));
-        add(level, reasonButtons(), which, permanent(whole), new Div(startsAt, starts), new Div(endsAt, ends));
-        add(effects());
+        add(
+                level,
+                reasonButtons(),
+                which,
+                permanent(whole),
+                new Div(startsAt, starts),
+                new Div(endsAt, ends),
+                effects());
         follow();
-    }
-
-    private static Optional<MomentPresets.Moment> at(@Nullable LocalDateTime moment) {
-        return Optional.of(new MomentPresets.Moment(moment));
     }
 
     private Div reasonButtons() {

@@ -67,6 +67,10 @@ abstract class QuickSheet extends Dialog {
         return effects;
     }
 
+    static Optional<MomentPresets.Moment> at(@Nullable LocalDateTime moment) {
+        return Optional.of(new MomentPresets.Moment(moment));
+    }
+
     boolean openOnce() {
         return Dialogs.open(this);
     }

@@ -1,12 +1,9 @@
 package se.pausa.ui.pause;
 
-import java.time.LocalDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import se.pausa.customer.CustomerId;
-import se.pausa.pause.LivePause;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.FieldActions;
 import se.pausa.ui.component.Formats;
@@ -15,9 +12,6 @@ import se.pausa.ui.component.Notices;
 /** Opens the sheets of the field from its screens. */
 @Component
 class QuickSheets implements FieldActions {
-
-    private static final Comparator<SavedPause> HIGHEST_FIRST =
-            Comparator.comparing(pause -> pause.target().level());
 
     private final PauseServices services;
     private final PauseDialogs dialogs;
@@ -48,7 +42,7 @@ class QuickSheets implements FieldActions {
     @Override
     public void back(CustomerId customer, Runnable afterSave) {
         with(customer, afterSave, situation -> {
-            List<SavedPause> running = running(situation, services.now());
+            List<SavedPause> running = situation.customer().at(services.now());
             if (running.isEmpty()) {
                 Notices.error(Formats.current().text("today.back.none"));
                 afterSave.run();
@@ -56,15 +50,6 @@ class QuickSheets implements FieldActions {
                 new QuickBack(services, situation, running, afterSave).openOnce();
             }
         });
-    }
-
-    private static List<SavedPause> running(CustomerSituation situation, LocalDateTime now) {
-        return situation.pauses().stream()
-                .filter(pause -> LivePause.of(pause)
-                        .filter(live -> live.interval().contains(now))
-                        .isPresent())
-                .sorted(HIGHEST_FIRST)
-                .toList();
     }
 
     private void with(CustomerId customer, Runnable afterSave, Consumer<CustomerSituation> open) {

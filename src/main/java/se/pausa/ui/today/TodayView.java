@@ -73,6 +73,7 @@ public class TodayView extends VerticalLayout
     private final Map<TodayQuestion, PlainButton> questions = new EnumMap<>(TodayQuestion.class);
     private final VirtualList<TodayCard> list = new VirtualList<>();
     private final Paragraph nothing = new Paragraph();
+    private transient TodayWords words;
     private transient TodayQuestion asked = TodayQuestion.ALL;
     private transient List<TodayCard> cards = List.of();
 
@@ -92,6 +93,7 @@ public class TodayView extends VerticalLayout
         this.remembered = remembered;
         this.clock = clock;
         this.reasons = reasons.all();
+        words = new TodayWords(Formats.current(), this.reasons, SwedishTime.now(clock));
         UnitTree units = organization.tree();
         Scope scope = access.where(Act.READ_CARE);
         unit = new UnitField("", units);
@@ -110,6 +112,7 @@ public class TodayView extends VerticalLayout
         date.addClassName("muted");
         FlexLayout head = new FlexLayout(new H1(getTranslation("today.title")), date, search, unit);
         head.addClassNames("line", "today-bar");
+        list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
         list.addClassName("today-list");
         list.setSizeFull();
         add(head, questionButtons(), nothing, list);
@@ -175,7 +178,7 @@ public class TodayView extends VerticalLayout
     private void show() {
         LocalDateTime now = SwedishTime.now(clock);
         Formats formats = Formats.current();
-        TodayWords words = new TodayWords(formats, reasons, now);
+        words = new TodayWords(formats, reasons, now);
         date.setText(formats.shortWeekday(now.getDayOfWeek()) + " "
                 + formats.withoutYearOf(now.toLocalDate()).date(now.toLocalDate()));
         questions.forEach((question, button) -> {
@@ -185,7 +188,6 @@ public class TodayView extends VerticalLayout
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-        list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
         list.setItems(shown);
     }
 
