@@ -236,7 +236,7 @@ class PauseTable extends Grid<PauseLine> {
                 .withProperty("inactivated", this::inactivatedText)
                 .withProperty("staged", this::stagedText)
                 .withProperty("problem", this::problemText)
-                .withProperty("who", line -> " · ✎ " + String.join(", ", others.apply(line)))
+                .withProperty("who", this::othersText)
                 .withProperty("atIt", line -> PauseSentences.atIt(this, others.apply(line)))
                 .withProperty("sign", line -> problemText(line).isEmpty() ? "" : "⚠");
     }
@@ -250,6 +250,11 @@ class PauseTable extends Grid<PauseLine> {
 
     private boolean isMarkedInactivated(PauseLine line) {
         return changes.staged(line).isEmpty() && inactivated.test(line);
+    }
+
+    private String othersText(PauseLine line) {
+        List<String> names = others.apply(line);
+        return names.isEmpty() ? "" : " · ✎ " + String.join(", ", names);
     }
 
     private String stagedText(PauseLine line) {
