@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
@@ -38,6 +39,7 @@ class SelectedPause extends Composite<Div> {
     private final StagedChanges changes;
     private final ReasonNames reasons;
     private final Clock clock;
+    private final Consumer<SavedPause> compare;
     private final Formats formats = Formats.current();
     private final Span notice = muted("");
     private final Span savedBy = muted("");
@@ -52,7 +54,9 @@ class SelectedPause extends Composite<Div> {
     private boolean commenting;
     private @Nullable CareEnd careEnd;
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
+    /** @param compare asks what shall be of a pause that somebody else has stored like this meanwhile (R16) */
+    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock, Consumer<SavedPause> compare) {
+        this.compare = compare;
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
@@ -177,10 +181,7 @@ class SelectedPause extends Composite<Div> {
     /** R16: said as soon as it is known, not only by Spara. */
     private Component storedElsewhere(SavedPause theirs) {
         FlexLayout row = said(PauseSentences.storedElsewhere(this, formats, theirs));
-        if (theirs.isLive()) {
-            row.add(action("conflict.keep-mine", () -> changes.keepMineOver(theirs)));
-        }
-        row.add(action("conflict.take-theirs", () -> changes.take(theirs)));
+        row.add(action("conflict.compare", () -> compare.accept(theirs)));
         return row;
     }
 
