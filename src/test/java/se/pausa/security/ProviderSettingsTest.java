@@ -101,7 +101,17 @@ class ProviderSettingsTest {
 
     private static ProviderSettings settings(String issuer, String client, String secret, String key, String... acr) {
         return new ProviderSettings(
-                issuer, "", client, secret, key, List.of(acr), "preferred_username", Set.of("openid"));
+                issuer,
+                "",
+                client,
+                secret,
+                key,
+                List.of(acr),
+                "preferred_username",
+                "",
+                List.of(),
+                "",
+                Set.of("openid"));
     }
 
     private static void refused(Runnable start, String says) {

@@ -34,6 +34,8 @@ class LoginViewTest extends ScreenTest {
         "limit, För många försök",
         "too-weak, Inloggningen var inte säker nog för Pausa",
         "unknown, Du är inte upplagd i Pausa",
+        "no-role, Inloggningstjänsten ger dig ingen roll i Pausa",
+        "no-unit, Inloggningstjänsten anger en enhet som inte finns i Pausa",
         "failed, 'Inloggningen avbröts, eller inloggningstjänsten svarade inte'"
     })
     void whoever_did_not_get_in_is_told_why(String refusal, String sentence) {
