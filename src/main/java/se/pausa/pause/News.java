@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,7 +48,7 @@ public class News {
 
     private final CustomerService customers;
     private final ObjectProvider<ActingWindow> window;
-    private final Set<Consumer<NewsItem>> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Consumer<NewsItem>> listeners = new CopyOnWriteArraySet<>();
     private final AtomicLong edition = new AtomicLong();
     private final ExecutorService telling =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("news").factory());
@@ -57,7 +59,8 @@ public class News {
     }
 
     /**
-     * @param listener called in the thread of the news, for one piece at a time; must not write to the database
+     * @param listener called in the thread of the news, for one piece at a time, those first that listen longest; must not
+     *     write to the database
      * @return ends the listening
      */
     public Runnable listen(Consumer<NewsItem> listener) {
@@ -94,6 +97,14 @@ public class News {
     @TransactionalEventListener
     void told(IdentityChanged changed) {
         announce(Source.IDENTITY, Map.of(changed.customer(), List.of(ALWAYS)), null);
+    }
+
+    @TransactionalEventListener
+    void staging(StagingChanged changed) {
+        announce(
+                Source.STAGING,
+                changed.customers().stream().collect(Collectors.toMap(Function.identity(), _ -> List.of(ALWAYS))),
+                null);
     }
 
     private void announce(Source source, Map<CustomerId, List<Interval>> effects, @Nullable Object where) {

@@ -30,6 +30,9 @@ public record NewsItem(
         /** A customer was marked as protected (R18), or no longer: names that stand on screens are others. */
         IDENTITY,
 
+        /** Somebody began to change pauses without saving yet, or is done: nothing that is stored is other than before. */
+        STAGING,
+
         /** Something was sent to the city, was answered, or the alarm came or went. */
         CITY
     }
@@ -57,6 +60,10 @@ public record NewsItem(
 
     public boolean isOfAnIdentity() {
         return source == Source.IDENTITY;
+    }
+
+    public boolean isOfStaging() {
+        return source == Source.STAGING;
     }
 
     /** Whether it is, or may be, about one for whom this is true. */

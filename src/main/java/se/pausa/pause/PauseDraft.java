@@ -26,6 +26,11 @@ public final class PauseDraft {
         return put(new StagedPause(UUID.randomUUID(), target, null, values, PauseStatus.NEW, null));
     }
 
+    /** Stages a change again as it was staged before, in another window or session (R6). */
+    public void restage(StagedPause row) {
+        put(row);
+    }
+
     /** Gives a staged row other values. A new row stays Ny; a stored one turns to Ändrad, or back. */
     public void change(UUID key, PauseValues values) {
         StagedPause row = row(key);

@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
@@ -38,6 +39,7 @@ class SelectedPause extends Composite<Div> {
     private final StagedChanges changes;
     private final ReasonNames reasons;
     private final Clock clock;
+    private final Function<PauseLine, List<String>> others;
     private final Formats formats = Formats.current();
     private final Span notice = muted("");
     private final Span savedBy = muted("");
@@ -52,7 +54,8 @@ class SelectedPause extends Composite<Div> {
     private boolean commenting;
     private @Nullable CareEnd careEnd;
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
+    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock, Function<PauseLine, List<String>> others) {
+        this.others = others;
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
@@ -128,6 +131,10 @@ class SelectedPause extends Composite<Div> {
         changes.unread(marked).forEach(unread -> problems.add(said(unread.sentence())));
         changes.problems(marked).forEach(problem -> problems.add(problem(marked, problem)));
         changes.storedElsewhere(marked).ifPresent(theirs -> problems.add(storedElsewhere(theirs)));
+        String atIt = PauseSentences.atIt(this, others.apply(marked));
+        if (!atIt.isEmpty()) {
+            problems.add(said(atIt));
+        }
     }
 
     /** Sentences, one a line; those that stand there already stay. */

@@ -4,15 +4,18 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStandings;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.lists.TargetNames;
+import se.pausa.pause.NewsItem;
 import se.pausa.pause.Overlap;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseField;
@@ -67,6 +70,18 @@ class StagedChanges {
         known.keep(key -> draft.find(key).isPresent()
                 || unread.rows().contains(key)
                 || marked.filter(line -> line.key().equals(key)).isPresent());
+    }
+
+    /** Whether a piece of news may be about what is shown or staged here. */
+    boolean isAbout(NewsItem item) {
+        return !known.keys(line -> item.isAbout(line.target().customer())).isEmpty();
+    }
+
+    /** The lines for which this is true, as far as they are known here. */
+    List<PauseLine> known(Predicate<PauseLine> some) {
+        return known.keys(some).stream()
+                .flatMap(key -> known.find(key).stream())
+                .toList();
     }
 
     /** The line as it was read last. */
@@ -164,6 +179,20 @@ class StagedChanges {
             draft.endCare(stored, lastDay);
         }
         changed(line);
+    }
+
+    /** Stages what was staged before, in another window or session; lines hold how it is stored now (R6). */
+    void restage(Map<PauseLine, StagedPause> rows) {
+        rows.forEach((line, row) -> {
+            known.add(line);
+            draft.restage(row);
+        });
+        changed.accept(rows.keySet());
+    }
+
+    /** All rows that are staged. */
+    List<StagedPause> rows() {
+        return draft.rows();
     }
 
     void undo(PauseLine line) {
