@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
@@ -31,6 +33,7 @@ import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.PlainButton;
+import se.pausa.ui.component.Questions;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Storing;
 import se.pausa.ui.moment.Period;
@@ -46,7 +49,12 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private final transient UnitTree units;
     private final transient LogWords words;
     private final transient LogRows rows;
-    private final LogQuestions questions = new LogQuestions(asked -> go(filter -> filter.withQuestion(asked)));
+    private final Questions<LogQuestion> questions = new Questions<>(
+            List.of(LogQuestion.values()),
+            LogQuestion.ALL,
+            getTranslation("overview.questions"),
+            question -> getTranslation("log.question." + question),
+            asked -> go(filter -> filter.withQuestion(asked)));
     private final LogFilters filters;
     private final LogGrid grid;
     private final PeriodBar period;
@@ -104,7 +112,10 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private void show(LogFilter filter) {
         rows.show(filter);
         filters.show(filter);
-        questions.show(filter.question(), review.counts(filter));
+        Map<LogQuestion, Integer> counts = review.counts(filter);
+        questions.answer(
+                filter.question(),
+                question -> counts.containsKey(question) ? LogWords.count(counts.get(question)) : "");
         period.show(new Period(filter.from(), filter.to()));
         sealed.setText(review.sealedUntil()
                 .map(time -> getTranslation("log.sealed", words.formats().dateTime(time)))
