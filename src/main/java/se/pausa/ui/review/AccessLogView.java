@@ -20,6 +20,7 @@ import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.review.AccessReview;
+import se.pausa.review.AccessSamples;
 import se.pausa.review.LogEntry;
 import se.pausa.review.LogFilter;
 import se.pausa.review.LogQuestion;
@@ -45,6 +46,7 @@ import se.pausa.ui.moment.PeriodBar;
 public class AccessLogView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient AccessReview review;
+    private final transient AccessSamples samples;
     private final transient Clock clock;
     private final transient UnitTree units;
     private final transient LogWords words;
@@ -64,8 +66,14 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private final Span sealed = new Span();
 
     AccessLogView(
-            AccessReview review, OrganizationService organization, Access access, Remembered remembered, Clock clock) {
+            AccessReview review,
+            AccessSamples samples,
+            OrganizationService organization,
+            Access access,
+            Remembered remembered,
+            Clock clock) {
         this.review = review;
+        this.samples = samples;
         this.clock = clock;
         units = organization.tree();
         words = new LogWords(Formats.current(), units);
@@ -78,7 +86,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
         grid.addItemDoubleClickListener(event -> judge(event.getItem()));
         period = new PeriodBar(clock, chosen -> go(filter -> filter.withPeriod(chosen.from(), chosen.to())));
 
-        Button draw = new PlainButton(getTranslation("log.draw", AccessReview.SAMPLE), _ -> draw());
+        Button draw = new PlainButton(getTranslation("log.draw", AccessSamples.SAMPLE), _ -> draw());
         draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         draw.setTooltipText(getTranslation("log.draw.why"));
         LogExport export = new LogExport(review, words);
@@ -134,7 +142,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     }
 
     private void draw() {
-        Storing.orTell(() -> review.draw(rows.filter())).ifPresent(drawn -> {
+        Storing.orTell(() -> samples.draw(rows.filter())).ifPresent(drawn -> {
             Notices.done(getTranslation("log.drawn", drawn));
             go(filter -> filter.withQuestion(LogQuestion.TO_REVIEW));
         });
@@ -147,7 +155,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private void judge(LogEntry entry) {
         if (entry.review() != null) {
             Dialogs.open(new ReviewDialog(
-                    entry, words, (outcome, note) -> review.judge(entry, outcome, note), () -> show(rows.filter())));
+                    entry, words, (outcome, note) -> samples.judge(entry, outcome, note), () -> show(rows.filter())));
         }
     }
 
