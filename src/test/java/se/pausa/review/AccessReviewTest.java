@@ -331,6 +331,10 @@ class AccessReviewTest extends PausaTest {
         assertThat(review.customers(new SearchText("märta åst"), 0, 50))
                 .extracting(LogCustomer::id)
                 .containsExactly(marta);
+        assertThat(review.customers(new SearchText("marta ASTROM"), 0, 50))
+                .as("as the lists find her")
+                .extracting(LogCustomer::id)
+                .containsExactly(marta);
         assertThat(review.customers(new SearchText("10005"), 0, 50))
                 .extracting(LogCustomer::id)
                 .containsExactly(sigvard);
