@@ -111,7 +111,8 @@ class ProviderRolesTest extends PausaTest {
     void a_unit_that_is_unknown_closed_ambiguous_or_missing_lets_nobody_in_and_changes_nothing() {
         logsIn("hv-plan", List.of("Norr"));
         care.unit("Katarina");
-        unitRegister.close(organization.tree().find(care.unit("Söder")).orElseThrow());
+        UnitId south = care.unit("Söder");
+        unitRegister.close(organization.tree().find(south).orElseThrow());
 
         for (List<String> told :
                 List.of(List.of("Norr", "Väst"), List.of("Söder"), List.of("Katarina"), List.<String>of())) {
