@@ -24,6 +24,7 @@ import se.pausa.embedded.EmbeddedDatabase;
             "pausa.demo=false",
             "pausa.city.url=",
             "pausa.units.look-every=0s",
+            "pausa.news.look-every=1h",
             "pausa.staff.look-every=1h",
             "pausa.access-log.seal-every=1h",
             "pausa.access-log.keys=made-up-for-tests-made-up-for-tests",
@@ -38,6 +39,7 @@ public abstract class PausaTest {
     private static final List<String> TABLES = List.of(
             "user_setting",
             "local_account",
+            "login_try",
             "role_assignment",
             "staff_member",
             "city_signed_pause",
