@@ -12,6 +12,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 
@@ -30,6 +32,7 @@ public class LocalAccounts {
     private final PasswordEncoder encoder;
     private final PasswordRules rules;
     private final DemoMode demo;
+    private final Bulletin bulletin;
     private final Access access;
     private final CurrentUser user;
 
@@ -38,12 +41,14 @@ public class LocalAccounts {
             PasswordEncoder encoder,
             PasswordRules rules,
             DemoMode demo,
+            Bulletin bulletin,
             Access access,
             CurrentUser user) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.rules = rules;
         this.demo = demo;
+        this.bulletin = bulletin;
         this.access = access;
         this.user = user;
     }
@@ -87,6 +92,7 @@ public class LocalAccounts {
                             demo = values(demo), changes = changes + 1""")
                 .params(member.value(), encoder.encode(password), mustChange, ofTheDemo)
                 .update();
+        bulletin.post(Subject.STAFF);
     }
 
     /** Whether anybody has a password that is not the demo's. */
@@ -129,6 +135,7 @@ public class LocalAccounts {
                         update local_account a join staff_member m on m.id = a.member_id
                         set a.password = ?, a.must_change = false, a.demo = false, a.changes = a.changes + 1
                         where m.login = ?""").params(encoder.encode(password), login).update();
+        bulletin.post(Subject.STAFF);
         SecurityEvent.PASSWORD_CHANGED.log("of", login);
     }
 
