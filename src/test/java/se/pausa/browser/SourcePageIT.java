@@ -499,13 +499,26 @@ class SourcePageIT extends BrowserTest {
 
         screen.open("kunder");
         pause("Lage Provsjö", "Sjukhusvistelse", now.minusHours(1), null);
+        stageAnotherReason();
         pausa.kill();
         pausa.start();
-        screen = pausa.desktop().open("kunder");
+        screen = pausa.desktop().openAsLeft("kunder");
+        Screen left = screen.dialog("Du har osparade ändringar");
+        assertThat(left.barriers()).isEmpty();
+        left.shot("osparat-efter-omstart").press("Ta fram 1 markerade");
+        screen.heading("Pausade order").press("Spara").isTold("Sparat: 1 ändrad");
+        screen.open("kunder");
         find("Lage Provsjö");
-        assertThat(screen.row("Lage Provsjö", "Kund · Sjukhusvistelse · Pågående"))
-                .isVisible();
+        assertThat(screen.row("Lage Provsjö", "Kund · Bortrest · Pågående")).isVisible();
         screen.shot("efter-omstart");
+    }
+
+    /** What others see is kept. */
+    private void stageAnotherReason() {
+        Screen other = pausa.stranger().as(DemoAccount.CHEF).open("pausade-order?kund=Lage Provsjö");
+        screen.open("pausade-order?kund=Lage Provsjö").edit(screen.row("Lage Provsjö"), "Orsak");
+        screen.chooseInCell("Orsak", "Bortrest");
+        assertThat(other.row("Lage Provsjö", "✎ Anna Nilsson")).isVisible();
     }
 
     // Tablet, accessibility
