@@ -89,14 +89,15 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             table.select(line);
             return offers.of(changes.newest(line));
         });
+        Conflicts conflicts = new Conflicts(services, units, reasons, changes, screen::showRows);
         details = new RowDetails(
                 table,
                 () -> new MarkedPause(
                         new RowActs(offers),
                         table.editor().said(),
-                        new SelectedPause(changes, reasons, clock, kept::others),
+                        new SelectedPause(changes, reasons, clock, kept::others, theirs -> compare(conflicts, theirs)),
                         new CityPanel(changes, reasons, outlook, clock)));
-        saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
+        saving = new Saving(owner, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
         new TableKeys(table, table.editor(), this::undo);
@@ -258,6 +259,12 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
                 then.run();
             });
         }
+    }
+
+    /** Asks what shall be of a pause that somebody else has stored meanwhile, before Spara does (R16). */
+    private void compare(Conflicts conflicts, SavedPause theirs) {
+        table.editor().close();
+        conflicts.ask(List.of(changes.clash(theirs)), this::save);
     }
 
     /** Says why nothing was sent to be stored. */
