@@ -16,7 +16,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,9 +39,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The shape of the house, see the package documentation of {@code se.pausa}. */
 class ArchitectureTest {
 
-    private static final JavaClasses MAIN = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("se.pausa");
+    private static final JavaClasses MAIN = Compiled.MAIN;
 
     private static final JavaClasses MAIN_AND_TESTS = new ClassFileImporter().importPackages("se.pausa");
 

@@ -17,7 +17,7 @@ class LoginLimit {
 
     static final int TRIES_OF_AN_ADDRESS = 100;
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Duration.ofMinutes(15);
 
     /** Whoever comes from more addresses than this at once is slowed down elsewhere. */
     private static final int MOST = 100_000;
