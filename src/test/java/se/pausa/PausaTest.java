@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.pausa.embedded.EmbeddedDatabase;
+import se.pausa.unsaved.WhoIsAtIt;
 
 /**
  * Base of every test that needs the whole application on a real MariaDB. One application context for
@@ -27,6 +28,7 @@ import se.pausa.embedded.EmbeddedDatabase;
             "pausa.news.look-every=1h",
             "pausa.staff.look-every=1h",
             "pausa.access-log.seal-every=1h",
+            "pausa.unsaved.write-every=1h",
             "pausa.access-log.keys=made-up-for-tests-made-up-for-tests",
             "pausa.data-dir=target/test-data${pausa.fork:}"
         })
@@ -37,6 +39,7 @@ public abstract class PausaTest {
     private static final int FIRST_REASONS = 401;
 
     private static final List<String> TABLES = List.of(
+            "unsaved_pause",
             "user_setting",
             "local_account",
             "login_try",
@@ -58,6 +61,9 @@ public abstract class PausaTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private WhoIsAtIt atIt;
 
     @Autowired
     protected TestClock clock;
@@ -136,6 +142,7 @@ public abstract class PausaTest {
     void startEmpty() {
         line().mend();
         empty(jdbc);
+        atIt.look();
         care = new Care(jdbc);
         clock.reset();
         user.reset();

@@ -9,6 +9,9 @@ public enum Subject {
     /** A customer was marked as protected (R18), or no longer. */
     IDENTITY,
 
+    /** Somebody began to change pauses without saving yet, or is done: nothing that is stored is other than before. */
+    STAGING,
+
     /** Something was sent to the city, was answered, or the alarm came or went. */
     CITY,
 

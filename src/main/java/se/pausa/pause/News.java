@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,12 +47,13 @@ public class News {
     private static final Interval ALWAYS =
             Interval.from(LocalDate.of(SwedishTime.FIRST_YEAR, 1, 1).atStartOfDay());
 
-    private static final Set<Subject> FOR_WINDOWS = EnumSet.of(Subject.PAUSES, Subject.IDENTITY, Subject.CITY);
+    private static final Set<Subject> FOR_WINDOWS =
+            EnumSet.of(Subject.PAUSES, Subject.IDENTITY, Subject.STAGING, Subject.CITY);
 
     private final Bulletin bulletin;
     private final CustomerService customers;
     private final ObjectProvider<ActingWindow> window;
-    private final Set<Consumer<NewsItem>> listeners = ConcurrentHashMap.newKeySet();
+    private final Set<Consumer<NewsItem>> listeners = new CopyOnWriteArraySet<>();
 
     News(Bulletin bulletin, CustomerService customers, ObjectProvider<ActingWindow> window) {
         this.bulletin = bulletin;
@@ -60,7 +62,8 @@ public class News {
     }
 
     /**
-     * @param listener called in the thread of the news, for one piece at a time; must not write to the database
+     * @param listener called in the thread of the news, for one piece at a time, those first that listen longest; must not
+     *     write to the database
      * @return ends the listening
      */
     public Runnable listen(Consumer<NewsItem> listener) {
@@ -96,6 +99,15 @@ public class News {
     @EventListener
     void told(IdentityChanged changed) {
         bulletin.post(Subject.IDENTITY, EffectsText.of(Map.of(changed.customer(), List.of(ALWAYS))), null);
+    }
+
+    @EventListener
+    void staging(StagingChanged changed) {
+        bulletin.post(
+                Subject.STAGING,
+                EffectsText.of(changed.customers().stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> List.of(ALWAYS)))),
+                null);
     }
 
     /** At most one SQL statement, for the units of all customers that are touched. */

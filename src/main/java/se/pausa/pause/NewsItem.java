@@ -47,6 +47,10 @@ public record NewsItem(
         return subject == Subject.IDENTITY;
     }
 
+    public boolean isOfStaging() {
+        return subject == Subject.STAGING;
+    }
+
     /** Whether it is, or may be, about one for whom this is true. */
     public boolean isAbout(Predicate<Touched> some) {
         return touched == null || touched.stream().anyMatch(some);

@@ -20,7 +20,7 @@ class LoginLimit {
 
     static final int TRIES_OF_AN_ADDRESS = 100;
 
-    private static final Duration WINDOW = Duration.ofMinutes(15);
+    static final Duration WINDOW = Duration.ofMinutes(15);
 
     private static final String IS_OVER = "started_at < utc_timestamp(6) - interval " + WINDOW.toSeconds() + " second";
 

@@ -120,18 +120,19 @@ public class StaffRegister {
      * Ends a role, or prolongs it.
      *
      * @param last the last day, inclusive; absent until further notice; the day before the first one takes the role back
-     * @throws RuleViolation if it lies still earlier, somebody else changed the role, or nobody would be left to let
-     *     others in
+     * @throws RuleViolation if it lies still earlier, somebody else changed the role, the login provider has given it, or
+     *     nobody would be left to let others in
      */
     @Transactional
     public Member until(MemberId id, HeldRole held, @Nullable LocalDate last) {
         access.ask(Act.KEEP_USERS);
         refuseUnless(last == null || !last.isBefore(held.from().minusDays(1)), "to", "roleEndsBeforeItBegins");
         StaffMember member = found(id);
-        member.role(held.id())
-                .filter(role -> role.held().version() == held.version())
-                .orElseThrow(() -> refused(null, "userChangedMeanwhile"))
-                .until(last, by());
+        RoleAssignment role = member.role(held.id())
+                .filter(stored -> stored.held().version() == held.version())
+                .orElseThrow(() -> refused(null, "userChangedMeanwhile"));
+        refuseUnless(!role.held().byProvider(), null, "roleOfProvider");
+        role.until(last, by());
         Member saved = saved(member);
         tell(member, held.role(), held.unit(), last);
         return saved;

@@ -1,5 +1,6 @@
 package se.pausa.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
@@ -31,6 +32,7 @@ import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Searchable;
 import se.pausa.ui.login.PasswordView;
+import se.pausa.ui.pause.UnsavedOffer;
 import se.pausa.ui.review.OwnEntriesView;
 
 /** What stands around every screen: at the top the menu, the way to the search and who is at work; below, the screen. */
@@ -47,6 +49,7 @@ public class MainLayout extends AppLayout {
 
     private final transient AuthenticationContext login;
     private final transient Remembered remembered;
+    private final transient UnsavedOffer unsaved;
     private final Main main = new Main();
     private boolean shown;
 
@@ -55,9 +58,11 @@ public class MainLayout extends AppLayout {
             Access access,
             AuthenticationContext login,
             Remembered remembered,
+            UnsavedOffer unsaved,
             CityAlarmBanner alarm,
             ReconciliationBanner reconciliation) {
         this.login = login;
+        this.unsaved = unsaved;
         this.remembered = remembered;
         Keystroke.SEARCH.does(this, this::search);
         KeysDialog.openByQuestionMark(this);
@@ -75,6 +80,12 @@ public class MainLayout extends AppLayout {
         main.setId(SkipLink.CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);
+    }
+
+    /** Offers what was left unsaved, over the first screen. */
+    @Override
+    protected void onAttach(AttachEvent event) {
+        event.getUI().beforeClientResponse(this, _ -> unsaved.offer());
     }
 
     @Override
@@ -128,6 +139,9 @@ public class MainLayout extends AppLayout {
         menu.addSeparator();
         menu.addItem(Keystroke.KEYS.tooltip(this), _ -> Dialogs.open(new KeysDialog()));
         menu.addSeparator();
+        if (unsaved.isAny()) {
+            menu.addItem(getTranslation("unsaved.menu"), _ -> unsaved.offerAll());
+        }
         menu.addItem(getTranslation("log.own.title"), _ -> getUI().ifPresent(ui -> ui.navigate(OwnEntriesView.class)));
         if (ProviderSession.current().isEmpty()) {
             menu.addItem(

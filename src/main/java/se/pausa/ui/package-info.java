@@ -14,6 +14,7 @@
             "customer",
             "delivery",
             "pause",
+            "unsaved",
             "lists",
             "city",
             "reconciliation",

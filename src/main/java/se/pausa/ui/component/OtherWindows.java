@@ -35,11 +35,20 @@ public class OtherWindows {
     }
 
     /**
-     * Runs a refresh in the screen's window for news that concern it, while it is open.
+     * Runs a refresh in the screen's window for news of what is stored that concern it, while it is open.
      *
      * @param concerns asked with the session locked; must answer from memory
      */
     public void follow(Component screen, Predicate<NewsItem> concerns, Runnable refresh) {
+        hear(screen, item -> !item.isOfStaging() && concerns.test(item), refresh);
+    }
+
+    /** As {@link #follow}, for news of what is staged and not stored. */
+    public void followStaging(Component screen, Predicate<NewsItem> concerns, Runnable refresh) {
+        hear(screen, item -> item.isOfStaging() && concerns.test(item), refresh);
+    }
+
+    private void hear(Component screen, Predicate<NewsItem> concerns, Runnable refresh) {
         OpenWindow.Follower follower = new OpenWindow.Follower(concerns, refresh);
         screen.addAttachListener(attach -> {
             OpenWindow window = window(attach.getUI());

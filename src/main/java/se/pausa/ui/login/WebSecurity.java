@@ -71,6 +71,7 @@ class WebSecurity {
                         .permitAll());
         http.headers(WebSecurity::headers);
         http.addFilterBefore(new SameSite(), HeaderWriterFilter.class);
+        http.addFilterBefore(new OnlyPosts(), SameSite.class);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new BackHere());
         if (https) {
             http.addFilterBefore(new OnlyHttps(), SameSite.class);

@@ -2,6 +2,7 @@ package se.pausa.ui.pause;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,6 +32,11 @@ final class KnownLines {
                 .pauses()
                 .forEach(pause ->
                         lines.computeIfPresent(pause.key(), (_, line) -> line.on(pause, situation.standing(pause))));
+    }
+
+    /** The keys of those for which this is true. */
+    List<UUID> keys(Predicate<PauseLine> some) {
+        return lines.values().stream().filter(some).map(PauseLine::key).toList();
     }
 
     void keep(Predicate<UUID> kept) {

@@ -15,7 +15,10 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.MarkByKeys;
+import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.RowMenu;
+import se.pausa.unsaved.Desk;
+import se.pausa.unsaved.UnsavedPause;
 
 /**
  * A list of pauses with all that is done to it: the marked row and what there is to know of it, what is staged,
@@ -27,6 +30,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
     private final StagedChanges changes;
     private final CityOutlook outlook;
     private final PauseTable table;
+    private final KeptWork kept;
     private final CitySending sending;
     private final RowDetails details;
     private final ActionBar actions;
@@ -63,11 +67,20 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         void saved(List<SavedPause> saved);
     }
 
-    PauseDesk(Component owner, PauseServices services, UnitTree units, ReasonNames reasons, Screen screen) {
+    PauseDesk(
+            Component owner,
+            Desk.Place place,
+            PauseServices services,
+            OtherWindows others,
+            UnitTree units,
+            ReasonNames reasons,
+            Screen screen) {
         this.screen = screen;
         changes = new StagedChanges(services.pauses(), services.standings(), this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook, services.clock());
+        kept = new KeptWork(owner, services, others, place, changes, table, this::follow);
+        table.showOthers(kept::others);
         clock = services.clock();
         sending = new CitySending(outlook);
         RowOffers offers = new RowOffers(owner, changes, this);
@@ -76,14 +89,15 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             table.select(line);
             return offers.of(changes.newest(line));
         });
+        Conflicts conflicts = new Conflicts(services, units, reasons, changes, screen::showRows);
         details = new RowDetails(
                 table,
                 () -> new MarkedPause(
                         new RowActs(offers),
                         table.editor().said(),
-                        new SelectedPause(changes, reasons, clock),
+                        new SelectedPause(changes, reasons, clock, kept::others, theirs -> compare(conflicts, theirs)),
                         new CityPanel(changes, reasons, outlook, clock)));
-        saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
+        saving = new Saving(owner, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
         new TableKeys(table, table.editor(), this::undo);
@@ -106,6 +120,21 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         Div below = new Div(sending, details.parked());
         below.addClassName("below-list");
         return below;
+    }
+
+    /** Stages what was left unsaved in another window or session (R6). */
+    void take(List<UnsavedPause> left) {
+        kept.take(left.stream()
+                .filter(each -> changes.rows().stream()
+                        .noneMatch(row -> row.key().equals(each.row().key())))
+                .toList());
+        screen.showRows();
+    }
+
+    /** What is staged is let go, here and where it is kept. */
+    void discard() {
+        table.editor().close();
+        changes.undoAll();
     }
 
     /** Whether there is something that Spara would store. */
@@ -144,6 +173,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
 
     private void staged(Collection<PauseLine> changed) {
         saving.mended();
+        kept.follow();
         table.editor().follow(changed);
         if (changed.stream().allMatch(changes::exists)) {
             follow();
@@ -206,8 +236,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
 
     @Override
     public void undoAll() {
-        table.editor().close();
-        changes.undoAll();
+        discard();
         screen.showRows();
     }
 
@@ -230,6 +259,12 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
                 then.run();
             });
         }
+    }
+
+    /** Asks what shall be of a pause that somebody else has stored meanwhile, before Spara does (R16). */
+    private void compare(Conflicts conflicts, SavedPause theirs) {
+        table.editor().close();
+        conflicts.ask(List.of(changes.clash(theirs)), this::save);
     }
 
     /** Says why nothing was sent to be stored. */

@@ -3,6 +3,7 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import com.vaadin.flow.server.Command;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PlainButton;
+import se.pausa.unsaved.Desk;
 
 /**
  * Pausa: adds, changes and cancels the pauses of one customer, contract or order. Its pauses are edited
@@ -43,6 +45,7 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
     private final PauseForm form;
     private final LevelField level = new LevelField(this::changeLevel);
     private final Button older = new PlainButton();
+    private final Span adding = new Span();
     private final List<PauseLine> lines = new ArrayList<>();
     private CareNode node;
 
@@ -64,12 +67,13 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         this.elsewhere = elsewhere;
         units = services.units();
         reasons = services.reasonNames();
-        desk = new PauseDesk(this, services, units, reasons, this);
+        desk = new PauseDesk(this, Desk.Place.DIALOG, services, others, units, reasons, this);
         form = new PauseForm(reasons, services.clock(), this::showFacts, this::add);
         columns(desk.table());
         offerOlder();
 
         others.follow(this, item -> item.isAbout(node.customer()), this::refresh);
+        others.followStaging(this, item -> item.isAbout(node.customer()), this::showAdding);
         addDialogCloseActionListener(_ -> tryToClose());
         addOpenedChangeListener(event -> {
             if (event.isOpened()) {
@@ -90,8 +94,10 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         setDraggable(true);
         setCloseOnOutsideClick(false);
         addClassName("pause-dialog");
-        FlexLayout body = new FlexLayout(form, desk.table(), desk.below());
+        FlexLayout body = new FlexLayout(form, adding, desk.table(), desk.below());
         body.addClassName("dialog-body");
+        adding.addClassName("problem");
+        showAdding();
         add(body);
         getFooter()
                 .add(desk.actions()
@@ -138,6 +144,14 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
         level.show(situation.care(), node);
         desk.table().setAriaLabel(getTranslation("pause.dialog.pauses", node.name()));
         showFacts(form.values());
+    }
+
+    /** Says who else has staged new pauses of the customer. */
+    private void showAdding() {
+        List<String> names =
+                services.atIt().adding(node.customer(), services.user().get());
+        adding.setVisible(!names.isEmpty());
+        adding.setText(names.isEmpty() ? "" : getTranslation("unsaved.adding", names.size(), String.join(", ", names)));
     }
 
     /** Opens unless one is open already; whether it did. */
@@ -235,9 +249,14 @@ class PauseDialog extends Dialog implements PauseDesk.Screen {
                                         desk.changes().leaveText(),
                                         desk.changes().size()),
                         () -> desk.save(this::close),
-                        this::close,
+                        this::closeWithoutSaving,
                         () -> {}),
                 () -> {});
+    }
+
+    private void closeWithoutSaving() {
+        desk.discard();
+        close();
     }
 
     /** Somebody else has saved, or the city has answered. */

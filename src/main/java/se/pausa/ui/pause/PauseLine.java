@@ -1,13 +1,16 @@
 package se.pausa.ui.pause;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStanding;
+import se.pausa.city.CityStandings;
 import se.pausa.lists.PauseRow;
 import se.pausa.lists.TargetNames;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.SavedPause;
 import se.pausa.pause.StagedPause;
+import se.pausa.unsaved.UnsavedPause;
 
 /**
  * A row of a list of pauses. It holds what was stored when it was read; what is stored now and staged on top of it is
@@ -41,6 +44,18 @@ record PauseLine(
 
     static PauseLine of(StagedPause added, TargetNames names) {
         return new PauseLine(added.key(), added.target(), names, null, null, Access.OPEN);
+    }
+
+    /** What was left unsaved, over what is stored now. */
+    static PauseLine of(UnsavedPause left, CityStandings standings) {
+        SavedPause now = left.now();
+        return new PauseLine(
+                left.row().key(),
+                left.row().target(),
+                TargetNames.of(left.row().target(), left.care()),
+                now,
+                now == null ? null : standings.of(List.of(now.id())).get(now.id()),
+                Access.OPEN);
     }
 
     /** Whether it is shown for knowledge only. */

@@ -1,6 +1,7 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.html.H1;
@@ -48,12 +49,17 @@ import se.pausa.ui.component.SharedAnswers;
 import se.pausa.ui.component.WindowWidth;
 import se.pausa.ui.moment.Period;
 import se.pausa.ui.moment.PeriodBar;
+import se.pausa.unsaved.Desk;
+import se.pausa.unsaved.UnsavedPause;
 
 /** Pausade order: all pauses of a period, to be corrected in place, cancelled and saved together. */
 @OpenTo(Act.READ_CARE)
 @Route(Addresses.PAUSED_ORDERS)
 public class PauseOverviewView extends VerticalLayout
         implements AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle, Searchable, PauseDesk.Screen {
+
+    /** What was left unsaved elsewhere, on its way to this screen. */
+    record TakenForward(List<UnsavedPause> rows) {}
 
     private final PauseServices services;
     private final PauseDialogs dialogs;
@@ -88,7 +94,7 @@ public class PauseOverviewView extends VerticalLayout
                 QuestionButtons::key,
                 question -> filter(filter -> filter.withQuestion(question)));
         filters = new OverviewFilters(units, reasons, this::filter);
-        desk = new PauseDesk(this, services, units, reasons, this);
+        desk = new PauseDesk(this, Desk.Place.OVERVIEW, services, others, units, reasons, this);
         lines = new OverviewLines(
                 overview, services, answers, units, desk.changes(), PauseFilter.of(YearMonth.from(services.now())));
         period = new PeriodBar(
@@ -145,7 +151,15 @@ public class PauseOverviewView extends VerticalLayout
         show(address.filter());
         sort(address.order());
         desk.follow();
+        Optional.ofNullable(ComponentUtil.getData(UI.getCurrent(), TakenForward.class))
+                .ifPresent(this::take);
         memory.correct(event.getLocationChangeEvent().getUI(), event.getLocation(), address.write());
+    }
+
+    /** What was left unsaved elsewhere is worked on here. */
+    void take(TakenForward taken) {
+        ComponentUtil.setData(UI.getCurrent(), TakenForward.class, null);
+        desk.take(taken.rows());
     }
 
     private void sort(PauseOrder order) {
@@ -270,7 +284,10 @@ public class PauseOverviewView extends VerticalLayout
                     new LeaveDialog(
                             getTranslation(desk.changes().leaveText(), staged),
                             () -> desk.save(leave::proceed),
-                            leave::proceed,
+                            () -> {
+                                desk.discard();
+                                leave.proceed();
+                            },
                             leave::cancel),
                     leave::cancel);
         }

@@ -76,6 +76,11 @@ final class PauseSentences {
                 formats.dateTime(SwedishTime.of(theirs.changedAt())));
     }
 
+    /** Who has an unsaved change; empty when nobody has. */
+    static String atIt(Component screen, List<String> names) {
+        return names.isEmpty() ? "" : screen.getTranslation("unsaved.at-it", names.size(), String.join(", ", names));
+    }
+
     /** What a pause hits (R10). */
     static String impact(Component screen, Formats formats, PauseLevel level, PauseImpact impact) {
         List<String> parts = new ArrayList<>();

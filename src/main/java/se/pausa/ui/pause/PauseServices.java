@@ -22,6 +22,10 @@ import se.pausa.pause.PauseService;
 import se.pausa.reconciliation.SignOffs;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
+import se.pausa.security.CurrentUser;
+import se.pausa.unsaved.UnsavedKeeper;
+import se.pausa.unsaved.UnsavedWork;
+import se.pausa.unsaved.WhoIsAtIt;
 
 /** What every screen needs on which pauses are changed. */
 @Component
@@ -34,6 +38,10 @@ record PauseServices(
         PauseReasonService reasons,
         Access access,
         AccessLog log,
+        CurrentUser user,
+        UnsavedKeeper keeper,
+        WhoIsAtIt atIt,
+        UnsavedWork unsaved,
         Clock clock) {
 
     UnitTree units() {

@@ -10,11 +10,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ class PauseTable extends Grid<PauseLine> {
     private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
     private final CellEditor editor;
     private Predicate<PauseLine> inactivated = _ -> false;
+    private Function<PauseLine, List<String>> others = _ -> List.of();
 
     PauseTable(StagedChanges changes, ReasonNames reasons, CityOutlook outlook, Clock clock) {
         this.changes = changes;
@@ -72,6 +75,11 @@ class PauseTable extends Grid<PauseLine> {
     /** Which rows are marked as inactivated, because they stand among others (R8). */
     void markInactivated(Predicate<PauseLine> which) {
         inactivated = which;
+    }
+
+    /** Who else has staged changes of a pause. */
+    void showOthers(Function<PauseLine, List<String>> who) {
+        others = who;
     }
 
     Column<PauseLine> addText(String key, ValueProvider<PauseLine, String> text, String width) {
@@ -221,12 +229,15 @@ class PauseTable extends Grid<PauseLine> {
     private Renderer<PauseLine> statusRenderer() {
         return LitRenderer.<PauseLine>of("""
                         <span class="problem-sign" role="img" ?hidden="${!item.sign}" aria-label="${item.problem}">${item.sign}</span>
-                        <span>${item.status}</span><span class="muted">${item.inactivated}</span><span class="unsaved">${item.staged}</span>
+                        <span>${item.status}</span><span class="muted">${item.inactivated}</span><span class="unsaved">${item.staged}</span><span
+                            class="at-it" title="${item.atIt}" ?hidden="${!item.atIt}">${item.who}</span>
                         """)
                 .withProperty("status", line -> formats.status(changes.status(line)))
                 .withProperty("inactivated", this::inactivatedText)
                 .withProperty("staged", this::stagedText)
                 .withProperty("problem", this::problemText)
+                .withProperty("who", this::othersText)
+                .withProperty("atIt", line -> PauseSentences.atIt(this, others.apply(line)))
                 .withProperty("sign", line -> problemText(line).isEmpty() ? "" : "⚠");
     }
 
@@ -239,6 +250,11 @@ class PauseTable extends Grid<PauseLine> {
 
     private boolean isMarkedInactivated(PauseLine line) {
         return changes.staged(line).isEmpty() && inactivated.test(line);
+    }
+
+    private String othersText(PauseLine line) {
+        List<String> names = others.apply(line);
+        return names.isEmpty() ? "" : " · ✎ " + String.join(", ", names);
     }
 
     private String stagedText(PauseLine line) {

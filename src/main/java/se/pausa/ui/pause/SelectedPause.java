@@ -14,6 +14,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.Interval;
@@ -38,6 +40,8 @@ class SelectedPause extends Composite<Div> {
     private final StagedChanges changes;
     private final ReasonNames reasons;
     private final Clock clock;
+    private final Function<PauseLine, List<String>> others;
+    private final Consumer<SavedPause> compare;
     private final Formats formats = Formats.current();
     private final Span notice = muted("");
     private final Span savedBy = muted("");
@@ -52,7 +56,15 @@ class SelectedPause extends Composite<Div> {
     private boolean commenting;
     private @Nullable CareEnd careEnd;
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock) {
+    /** @param compare asks what shall be of a pause that somebody else has stored like this meanwhile (R16) */
+    SelectedPause(
+            StagedChanges changes,
+            ReasonNames reasons,
+            Clock clock,
+            Function<PauseLine, List<String>> others,
+            Consumer<SavedPause> compare) {
+        this.others = others;
+        this.compare = compare;
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
@@ -128,6 +140,10 @@ class SelectedPause extends Composite<Div> {
         changes.unread(marked).forEach(unread -> problems.add(said(unread.sentence())));
         changes.problems(marked).forEach(problem -> problems.add(problem(marked, problem)));
         changes.storedElsewhere(marked).ifPresent(theirs -> problems.add(storedElsewhere(theirs)));
+        String atIt = PauseSentences.atIt(this, others.apply(marked));
+        if (!atIt.isEmpty()) {
+            problems.add(said(atIt));
+        }
     }
 
     /** Sentences, one a line; those that stand there already stay. */
@@ -177,10 +193,7 @@ class SelectedPause extends Composite<Div> {
     /** R16: said as soon as it is known, not only by Spara. */
     private Component storedElsewhere(SavedPause theirs) {
         FlexLayout row = said(PauseSentences.storedElsewhere(this, formats, theirs));
-        if (theirs.isLive()) {
-            row.add(action("conflict.keep-mine", () -> changes.keepMineOver(theirs)));
-        }
-        row.add(action("conflict.take-theirs", () -> changes.take(theirs)));
+        row.add(action("conflict.compare", () -> compare.accept(theirs)));
         return row;
     }
 

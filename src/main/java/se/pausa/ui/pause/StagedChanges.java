@@ -4,15 +4,20 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityStandings;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.lists.TargetNames;
+import se.pausa.pause.Conflict;
+import se.pausa.pause.NewsItem;
 import se.pausa.pause.Overlap;
 import se.pausa.pause.PauseDraft;
 import se.pausa.pause.PauseField;
@@ -67,6 +72,18 @@ class StagedChanges {
         known.keep(key -> draft.find(key).isPresent()
                 || unread.rows().contains(key)
                 || marked.filter(line -> line.key().equals(key)).isPresent());
+    }
+
+    /** Whether a piece of news may be about what is shown or staged here. */
+    boolean isAbout(NewsItem item) {
+        return !known.keys(line -> item.isAbout(line.target().customer())).isEmpty();
+    }
+
+    /** The lines for which this is true, as far as they are known here. */
+    List<PauseLine> known(Predicate<PauseLine> some) {
+        return known.keys(some).stream()
+                .flatMap(key -> known.find(key).stream())
+                .toList();
     }
 
     /** The line as it was read last. */
@@ -166,6 +183,20 @@ class StagedChanges {
         changed(line);
     }
 
+    /** Stages what was staged before, in another window or session; lines hold how it is stored now (R6). */
+    void restage(Map<PauseLine, StagedPause> rows) {
+        rows.forEach((line, row) -> {
+            known.add(line);
+            draft.restage(row);
+        });
+        changed.accept(rows.keySet());
+    }
+
+    /** All rows that are staged. */
+    List<StagedPause> rows() {
+        return draft.rows();
+    }
+
     void undo(PauseLine line) {
         draft.undo(line.key());
         unread.forget(line.key());
@@ -181,9 +212,19 @@ class StagedChanges {
         changed.accept(undone);
     }
 
-    /** Keeps mine on top of theirs (R16). */
-    void keepMineOver(SavedPause theirs) {
-        draft.keepMineOver(theirs);
+    /** What is staged here and what somebody else has stored of it meanwhile (R16). */
+    Conflict.Clash clash(SavedPause theirs) {
+        return new Conflict.Clash(draft.find(theirs.key()).orElseThrow(), theirs);
+    }
+
+    /** The line of a staged pause. */
+    PauseLine line(UUID key) {
+        return known.find(key).orElseThrow();
+    }
+
+    /** Stages the outcome of a conflict over theirs (R16). */
+    void settle(SavedPause theirs, PauseValues outcome, boolean cancelled) {
+        draft.settle(theirs, outcome, cancelled);
         changed(over(theirs));
     }
 
@@ -194,9 +235,8 @@ class StagedChanges {
     }
 
     private PauseLine over(SavedPause theirs) {
-        PauseLine line = known.find(theirs.key())
-                .orElseThrow()
-                .on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
+        PauseLine line =
+                line(theirs.key()).on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
         known.add(line);
         return line;
     }

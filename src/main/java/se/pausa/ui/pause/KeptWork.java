@@ -1,0 +1,123 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import se.pausa.pause.StagedPause;
+import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.OtherWindows;
+import se.pausa.unsaved.Desk;
+import se.pausa.unsaved.UnsavedPause;
+
+/**
+ * What is staged in one list, kept so that it outlives the window (R6), and who else has staged changes of the pauses that
+ * it shows. Nothing is kept of a list in which nothing is staged.
+ */
+final class KeptWork {
+
+    private final PauseServices services;
+    private final StagedChanges changes;
+    private final PauseTable table;
+    private final Desk.Place place;
+    private final Runnable drawn;
+    private final Set<UUID> drawnWithOthers = new HashSet<>();
+    private @Nullable Desk desk;
+
+    /** The desks of a session's windows. */
+    record OpenDesks(Set<UUID> ids) {
+
+        static OpenDesks in(VaadinSession session) {
+            OpenDesks known = session.getAttribute(OpenDesks.class);
+            if (known == null) {
+                known = new OpenDesks(new HashSet<>());
+                session.setAttribute(OpenDesks.class, known);
+            }
+            return known;
+        }
+    }
+
+    /** @param drawn shows what else follows from who is at it */
+    KeptWork(
+            Component owner,
+            PauseServices services,
+            OtherWindows others,
+            Desk.Place place,
+            StagedChanges changes,
+            PauseTable table,
+            Runnable drawn) {
+        this.services = services;
+        this.changes = changes;
+        this.table = table;
+        this.place = place;
+        this.drawn = drawn;
+        others.followStaging(owner, changes::isAbout, this::hear);
+        owner.addDetachListener(detach -> leave(detach.getSession()));
+    }
+
+    /** Keeps what is staged now. */
+    void follow() {
+        if (desk == null && changes.rows().isEmpty()) {
+            return;
+        }
+        if (desk == null) {
+            desk = Desk.at(place, isByTouch());
+            OpenDesks.in(VaadinSession.getCurrent()).ids().add(desk.id());
+        }
+        services.keeper().stage(services.user().get(), desk, changes.rows());
+    }
+
+    private static boolean isByTouch() {
+        ExtendedClientDetails details = UI.getCurrent().getPage().getExtendedClientDetails();
+        return details != null && details.isTouchDevice();
+    }
+
+    private void leave(VaadinSession session) {
+        if (desk != null) {
+            services.keeper().close(desk);
+            OpenDesks.in(session).ids().remove(desk.id());
+        }
+    }
+
+    /**
+     * Stages what was left unsaved elsewhere; there it is forgotten once it is kept here.
+     *
+     * @param left without what is staged here already
+     */
+    void take(List<UnsavedPause> left) {
+        Map<PauseLine, StagedPause> rows = new LinkedHashMap<>();
+        left.forEach(each -> rows.put(PauseLine.of(each, services.standings()), each.row()));
+        changes.restage(rows);
+        services.keeper().write(desk);
+        services.unsaved().forget(left);
+    }
+
+    /** The names of those who have staged changes of the same pause. */
+    List<String> others(PauseLine line) {
+        List<String> names = services.atIt().others(line.key(), services.user().get());
+        if (!names.isEmpty()) {
+            drawnWithOthers.add(line.key());
+        }
+        return names;
+    }
+
+    /** Somebody has begun to change a pause that is shown here, or is done; or it was I, in another window. */
+    private void hear() {
+        Set<UUID> taken = desk == null ? Set.of() : services.keeper().takenFrom(desk);
+        if (!taken.isEmpty()) {
+            changes.known(line -> taken.contains(line.key())).forEach(changes::undo);
+            Notices.done(table.getTranslation("unsaved.taken-elsewhere", taken.size()));
+        }
+        Set<UUID> before = Set.copyOf(drawnWithOthers);
+        drawnWithOthers.clear();
+        changes.known(line -> before.contains(line.key()) || !others(line).isEmpty())
+                .forEach(table::redraw);
+    }
+}

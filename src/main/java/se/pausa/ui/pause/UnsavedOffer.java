@@ -1,0 +1,109 @@
+package se.pausa.ui.pause;
+
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import se.pausa.ui.component.Notices;
+import se.pausa.ui.component.Storing;
+import se.pausa.unsaved.LeftUnsaved;
+import se.pausa.unsaved.UnsavedPause;
+
+/**
+ * Offers what a user has left unsaved (R6): by itself once in a session, when its first window opens, and later for what a
+ * window left that is gone; and whenever it is asked for.
+ */
+@Component
+public class UnsavedOffer {
+
+    private final PauseServices services;
+
+    UnsavedOffer(PauseServices services) {
+        this.services = services;
+    }
+
+    /** What was kept for later in this session, by its desks, and is not offered again by itself. */
+    private record PutAside(Set<UUID> desks) {
+
+        static Set<UUID> in(VaadinSession session) {
+            PutAside known = session.getAttribute(PutAside.class);
+            if (known == null) {
+                known = new PutAside(new HashSet<>());
+                session.setAttribute(PutAside.class, known);
+            }
+            return known.desks();
+        }
+    }
+
+    /** Whether there may be something; without an SQL statement. */
+    public boolean isAny() {
+        return services.mayPause() && services.atIt().isAnyOf(services.user().get());
+    }
+
+    /** When a window opens. */
+    public void offer() {
+        Set<UUID> known = new HashSet<>(PutAside.in(VaadinSession.getCurrent()));
+        known.addAll(here());
+        offer(known);
+    }
+
+    /** When somebody asks for it. */
+    public void offerAll() {
+        if (!offer(here())) {
+            Notices.done(UI.getCurrent().getTranslation("unsaved.none"));
+        }
+    }
+
+    private static Set<UUID> here() {
+        return KeptWork.OpenDesks.in(VaadinSession.getCurrent()).ids();
+    }
+
+    private boolean offer(Set<UUID> but) {
+        LeftUnsaved left = isAny() ? services.unsaved().left(but) : LeftUnsaved.NOTHING;
+        if (left.isEmpty()) {
+            return false;
+        }
+        new UnsavedDialog(left, services.reasonNames(), new Acts(left, Set.copyOf(but))).openOnce();
+        return true;
+    }
+
+    private class Acts implements UnsavedDialog.Acts {
+
+        private final LeftUnsaved left;
+        private final Set<UUID> but;
+
+        Acts(LeftUnsaved left, Set<UUID> but) {
+            this.left = left;
+            this.but = but;
+        }
+
+        @Override
+        public void take(List<UnsavedPause> chosen) {
+            later();
+            UI ui = UI.getCurrent();
+            PauseOverviewView.TakenForward taken = new PauseOverviewView.TakenForward(chosen);
+            if (ui.getCurrentView() instanceof PauseOverviewView there) {
+                there.take(taken);
+            } else {
+                ComponentUtil.setData(ui, PauseOverviewView.TakenForward.class, taken);
+                ui.navigate(PauseOverviewView.class);
+            }
+        }
+
+        @Override
+        public void later() {
+            PutAside.in(VaadinSession.getCurrent()).addAll(left.desks());
+        }
+
+        @Override
+        public void throwAllAway() {
+            if (Storing.orTell(() -> services.unsaved().forgetAll(but))) {
+                Notices.done(UI.getCurrent().getTranslation("unsaved.discarded", left.size()));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.pausa.unsaved;
+
+import org.jspecify.annotations.NullMarked;
