@@ -31,6 +31,8 @@ public class QuestionButtons extends Composite<FlexLayout> {
     private static final int ROOM_FOR_SIX = 1260;
     private static final int SIX = 6;
     private static final int FEW = 4;
+    private static final int ROOM_FOR_FEW = 600;
+    private static final int TWO = 2;
 
     private final Map<PauseQuestion, Choice> choices = new EnumMap<>(PauseQuestion.class);
     private @Nullable Folded folded;
@@ -127,7 +129,9 @@ public class QuestionButtons extends Composite<FlexLayout> {
 
     /** @param windowWidth in pixels */
     public void fit(int windowWidth) {
-        int room = windowWidth >= ROOM_FOR_ALL ? choices.size() : windowWidth >= ROOM_FOR_SIX ? SIX : FEW;
+        int room = windowWidth >= ROOM_FOR_ALL
+                ? choices.size()
+                : windowWidth >= ROOM_FOR_SIX ? SIX : windowWidth >= ROOM_FOR_FEW ? FEW : TWO;
         int folding = Math.max(0, choices.size() - room);
         if (folding == (folded == null ? 0 : folded.questions().getComponentCount())) {
             return;

@@ -3,6 +3,7 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.RowMenu;
@@ -28,11 +30,12 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
 
     private final Screen screen;
     private final StagedChanges changes;
+    private final ReasonNames reasons;
     private final CityOutlook outlook;
     private final PauseTable table;
     private final KeptWork kept;
     private final CitySending sending;
-    private final RowDetails details;
+    private final MarkedPlace details;
     private final ActionBar actions;
     private final Clock clock;
     private final Saving saving;
@@ -76,6 +79,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             ReasonNames reasons,
             Screen screen) {
         this.screen = screen;
+        this.reasons = reasons;
         changes = new StagedChanges(services.pauses(), services.standings(), this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook, services.clock());
@@ -89,17 +93,24 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             table.select(line);
             return offers.of(changes.newest(line));
         });
-        details = new RowDetails(
-                table,
-                () -> new MarkedPause(
-                        new RowActs(offers),
-                        table.editor().said(),
-                        new SelectedPause(changes, reasons, clock, kept::others),
-                        new CityPanel(changes, reasons, outlook, clock)));
+        details = Finger.isUsed()
+                ? new RowSheets(
+                        table,
+                        () -> situation,
+                        line -> new RowSheet(line, new RowFields(changes, reasons, clock), marked(offers, new Span())))
+                : new RowDetails(table, () -> marked(offers, table.editor().said()));
         saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
         new TableKeys(table, table.editor(), this::undo);
+    }
+
+    private MarkedPause marked(RowOffers offers, Component said) {
+        return new MarkedPause(
+                new RowActs(offers),
+                said,
+                new SelectedPause(changes, reasons, clock, kept::others),
+                new CityPanel(changes, reasons, outlook, clock));
     }
 
     StagedChanges changes() {
@@ -204,17 +215,18 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             changes.change(line, changes.values(line).withEndsAt(at.get()));
             MarkByKeys.backTo(table);
         } else if (line != null) {
-            table.editor().open(line, PauseField.ENDS_AT);
+            details.edit(line, PauseField.ENDS_AT);
         }
     }
 
     @Override
     public void change() {
-        marked().ifPresent(line -> table.editor().open(line, PauseField.STARTS_AT));
+        marked().ifPresent(line -> details.edit(line, PauseField.STARTS_AT));
     }
 
     @Override
     public void redo() {
+        details.leave();
         if (situation != null) {
             marked().ifPresent(line -> screen.redo(changes.newest(line), situation));
         }
@@ -278,7 +290,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         CellEditor.FIELDS.stream()
                 .filter(field -> changes.unread(first, field).isPresent())
                 .findFirst()
-                .ifPresent(field -> table.editor().open(first, field));
+                .ifPresent(field -> details.edit(first, field));
         return false;
     }
 }

@@ -15,6 +15,7 @@ import se.pausa.city.CityStandings;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseReasonService;
@@ -50,6 +51,11 @@ record PauseServices(
 
     ReasonNames reasonNames() {
         return new ReasonNames(reasons.all());
+    }
+
+    /** What is most used in these units first. */
+    ReasonNames reasonsByUse(Collection<UnitId> of) {
+        return new ReasonNames(reasons.byUse(of));
     }
 
     /** With the pauses of the last year, now and later; empty when the customer is gone. */

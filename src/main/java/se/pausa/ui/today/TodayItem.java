@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import java.util.Locale;
-import java.util.stream.Stream;
 import se.pausa.lists.TodayCard;
 import se.pausa.lists.TodayCard.State;
 import se.pausa.ui.component.MenuButton;
@@ -42,17 +41,10 @@ class TodayItem extends Composite<Div> {
         head.addClassName("today-head");
         Div said = new Div();
         said.addClassName("today-said");
-        card.running().forEach(pause -> said.add(line(words.pause(pause, card))));
-        Stream.of(words.coming(card), words.standing(card), words.passed(card))
-                .filter(text -> !text.isEmpty())
-                .forEach(text -> said.add(line(text)));
+        words.lines(card).forEach(line -> said.add(new Div(line)));
         Div all = getContent();
         all.add(head, said, buttons(card, customer, acts));
         all.addClassNames("today-card", "today-" + state.name().toLowerCase(Locale.ROOT));
-    }
-
-    private static Div line(String text) {
-        return new Div(text);
     }
 
     private Div buttons(TodayCard card, String customer, Acts acts) {

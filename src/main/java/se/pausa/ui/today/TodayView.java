@@ -14,6 +14,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,8 @@ public class TodayView extends VerticalLayout
     private transient TodayWords words;
     private transient TodayQuestion asked = TodayQuestion.ALL;
     private transient List<TodayCard> cards = List.of();
+    private final transient List<TodayCard> drawn = new ArrayList<>();
+    private transient List<List<String>> said = List.of();
 
     TodayView(
             Today today,
@@ -113,6 +116,7 @@ public class TodayView extends VerticalLayout
         FlexLayout head = new FlexLayout(new H1(getTranslation("today.title")), date, search, unit);
         head.addClassNames("line", "today-bar");
         list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
+        list.setItems(drawn);
         list.addClassName("today-list");
         list.setSizeFull();
         add(head, questionButtons(), nothing, list);
@@ -188,7 +192,25 @@ public class TodayView extends VerticalLayout
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-        list.setItems(shown);
+        if (shown.equals(drawn)) {
+            drawAgain(shown);
+        } else {
+            drawn.clear();
+            drawn.addAll(shown);
+            list.getDataProvider().refreshAll();
+        }
+        said = shown.stream().map(words::all).toList();
+    }
+
+    /** Only what says something else: a card that is drawn anew while a finger touches it does not hear the touch. */
+    private void drawAgain(List<TodayCard> shown) {
+        for (int row = 0; row < shown.size(); row++) {
+            TodayCard card = shown.get(row);
+            drawn.set(row, card);
+            if (!words.all(card).equals(said.get(row))) {
+                list.getDataProvider().refreshItem(card);
+            }
+        }
     }
 
     private long count(TodayQuestion question) {
