@@ -5,15 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -130,7 +135,7 @@ class HostileRequestsTest {
     void leaveNothing() {
         jdbc.sql("update pause_reason set archived = false").update();
         PausaTest.empty(jdbc);
-        http.close();
+        http.shutdownNow();
     }
 
     @Test
@@ -242,7 +247,14 @@ class HostileRequestsTest {
         HttpWindow anna = window("anna", "kunder");
         List<String> files = anna.resources("href");
         assertThat(files).hasSizeGreaterThan(1);
-        assertThat(files).anySatisfy(file -> assertThat(anna.get(file).body()).contains(CUSTOMER));
+        assertThat(files).anySatisfy(file -> {
+            HttpResponse<String> answer = anna.get(file);
+            assertThat(answer.body()).contains(CUSTOMER);
+            assertThat(answer.headers().firstValue("Content-Disposition").orElse(""))
+                    .as("a name of ours, that cannot be taken for another header")
+                    .matches("attachment; filename=.*csv.*");
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        });
         HttpWindow ali = window("ali", "import");
         String upload = ali.resources("target").getFirst();
 
@@ -278,6 +290,124 @@ class HostileRequestsTest {
             HttpResponse<String> answer = victim.logIn("anna", PASSWORD, foreign);
             assertThat(answer.statusCode()).as("%s: %s", (Object[]) foreign).isEqualTo(403);
             assertThat(victim.get("kunder").headers().firstValue("Location")).contains("/login");
+        }
+    }
+
+    @Test
+    void another_site_lets_nothing_be_done_by_a_simple_request_and_hears_no_answer() {
+        HttpWindow ali = reasons();
+        HttpResponse<String> answer = ali.send(ali.request("?v-r=uidl&v-uiId=" + ali.ui())
+                .header("Sec-Fetch-Site", "cross-site")
+                .header("Content-Type", "text/plain")
+                .POST(BodyPublishers.ofString(ali.body(ali.token(), ali.click("Arkivera")))));
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(archived()).isZero();
+
+        for (String method : List.of("GET", "OPTIONS")) {
+            HttpResponse<String> asked = ali.send(ali.request("kunder")
+                    .header("Origin", "https://ond.example")
+                    .header("Access-Control-Request-Method", "POST")
+                    .method(method, BodyPublishers.noBody()));
+            assertThat(asked.headers().map().keySet())
+                    .as(method)
+                    .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE"})
+    void what_changes_something_is_done_by_no_other_method_than_a_post(String method) {
+        HttpWindow ali = reasons();
+        String wanted = ali.body(ali.token(), ali.click("Arkivera"));
+
+        assertHarmless(ali.send(ali.request("?v-r=uidl&v-uiId=" + ali.ui())
+                .header("Content-Type", "application/json; charset=UTF-8")
+                .method(method, BodyPublishers.ofString(wanted))));
+
+        assertThat(archived()).isZero();
+    }
+
+    @Test
+    void a_login_begins_a_session_with_a_long_number_of_its_own_and_a_made_up_one_is_none() {
+        HttpWindow anna = stranger();
+        anna.get("login");
+        String before = anna.cookie();
+        anna.logIn("anna", PASSWORD);
+        String after = anna.cookie();
+        HttpWindow again = stranger();
+        again.logIn("anna", PASSWORD);
+
+        assertThat(before).isNotEmpty();
+        assertThat(List.of(before, after, again.cookie()))
+                .doesNotHaveDuplicates()
+                .allMatch(cookie -> cookie.matches("JSESSIONID=[0-9A-F]{32,}"), "128 bits or more");
+        String madeUp = after.substring(0, after.length() - 4) + "0000";
+        for (String other : List.of(before, madeUp, "JSESSIONID=1")) {
+            assertThat(kunderWith(other).headers().firstValue("Location"))
+                    .as(other)
+                    .contains("/login");
+        }
+        assertThat(kunderWith(after).headers().firstValue("Location")).isEmpty();
+    }
+
+    private HttpResponse<String> kunderWith(String cookie) {
+        HttpWindow nobody = stranger();
+        return nobody.send(nobody.request("kunder").header("Cookie", cookie));
+    }
+
+    @Test
+    void a_web_socket_without_the_session_of_its_window_is_told_so_and_nothing_else() {
+        HttpWindow anna = window("anna", "kunder");
+        assertThat(firstWordTo(stranger(), anna)).contains("\"sessionExpired\":true");
+        assertThat(firstWordTo(window("sture", "kunder"), anna)).contains("\"appError\"", "\"changes\":{}");
+    }
+
+    /** What somebody hears who connects to a window with all its numbers, but with their own cookie. */
+    private String firstWordTo(HttpWindow somebody, HttpWindow window) {
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        WebSocket socket = http.newWebSocketBuilder()
+                .header("Cookie", somebody.cookie().isEmpty() ? "x=y" : somebody.cookie())
+                .buildAsync(
+                        URI.create("ws://127.0.0.1:%d/VAADIN/push?v-r=push&v-uiId=%d&v-pushId=%s"
+                                        .formatted(port, window.ui(), window.pushId())
+                                + "&X-Atmosphere-Transport=websocket&X-Atmosphere-Framework=5.0.0-jquery"),
+                        new WebSocket.Listener() {
+                            @Override
+                            public @Nullable CompletionStage<?> onText(WebSocket on, CharSequence text, boolean last) {
+                                heard.complete(text.toString());
+                                return null;
+                            }
+                        })
+                .join();
+        try {
+            return heard.orTimeout(1, TimeUnit.MINUTES).join();
+        } finally {
+            socket.abort();
+        }
+    }
+
+    @Test
+    void where_a_request_ends_is_never_in_doubt() throws IOException {
+        String second = "GET /login HTTP/1.1\r\nHost: x\r\n\r\n";
+        assertThat(askOf(
+                        "127.0.0.1",
+                        "POST /login",
+                        "0\r\n\r\n" + second,
+                        "Content-Length: " + (5 + second.length()),
+                        "Transfer-Encoding: chunked"))
+                .as("both: one is not believed, and nothing behind it is answered")
+                .containsOnlyOnce("HTTP/1.1 ");
+        for (String[] unclear : new String[][] {
+            {"Content-Length: 0", "Content-Length: 5"},
+            {"Content-Length: 0, 5"},
+            {"Content-Length: -1"},
+            {"Transfer-Encoding: xchunked"},
+            {"Transfer-Encoding: chunked, identity"}
+        }) {
+            assertThat(askOf("127.0.0.1", "POST /login", second, unclear))
+                    .as(unclear[0])
+                    .containsOnlyOnce("HTTP/1.1 ")
+                    .containsPattern("^HTTP/1.1 (400|501) ");
         }
     }
 
@@ -337,6 +467,13 @@ class HostileRequestsTest {
                 "/WEB-INF/web.xml",
                 "/META-INF/MANIFEST.MF",
                 "/application.properties",
+                "/.git/config",
+                "/.git/HEAD",
+                "/.svn/entries",
+                "/styles/",
+                "/images/",
+                "/VAADIN/",
+                "/lumo/",
                 "/actuator;x=1/env",
                 "/actuator/health/../env",
                 "/kunder%00.css",
@@ -345,6 +482,7 @@ class HostileRequestsTest {
     void a_path_that_climbs_leads_to_nothing(String path) throws IOException {
         assertThat(ask("GET " + path))
                 .doesNotContain("spring.", "pausa.data-dir", "root:", "Manifest-Version", "propertySources", CUSTOMER)
+                .doesNotContain("[core]", "ref: ", "Directory Listing", "Index of", "pausa.css")
                 .doesNotContain(INSIDES);
     }
 

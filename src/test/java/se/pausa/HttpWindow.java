@@ -40,6 +40,7 @@ final class HttpWindow {
     private final Map<String, JsonNode> constants = new HashMap<>();
     private int ui = -1;
     private String token = "";
+    private String pushId = "";
     private int sync;
     private int client;
     private String lastBody = "";
@@ -65,6 +66,7 @@ final class HttpWindow {
         JsonNode first = page.get("appConfig").get("uidl");
         ui = page.get("appConfig").get("v-uiId").intValue();
         token = first.get("Vaadin-Security-Key").stringValue();
+        pushId = first.path("Vaadin-Push-ID").asString("");
         take(first);
         goTo(route, "");
         return this;
@@ -153,6 +155,10 @@ final class HttpWindow {
 
     String token() {
         return token;
+    }
+
+    String pushId() {
+        return pushId;
     }
 
     HttpResponse<String> get(String path) {

@@ -35,7 +35,7 @@ public final class PauseDraft {
     public void change(UUID key, PauseValues values) {
         StagedPause row = row(key);
         refuseCancelled(row.status());
-        keep(row.withValues(values, row.stored() == null ? PauseStatus.NEW : turned(row.stored(), values)));
+        keep(row.withValues(values, turned(row.stored(), values)));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class PauseDraft {
      */
     public void endInstead(UUID key, LocalDateTime now) {
         StagedPause row = row(key);
-        if (row.stored() == null || !row.isCancelled()) {
+        if (!row.isCancelled()) {
             throw new IllegalStateException("Only a staged Inställd can be turned into an end: " + key);
         }
         PauseValues ended = row.values().withEndsAt(now);
@@ -99,21 +99,17 @@ public final class PauseDraft {
     }
 
     /**
-     * Keeps the fields that were edited here on top of what somebody else has stored meanwhile; the
-     * others take what is stored, so that nothing is overwritten silently (R16). If that is Inställd,
-     * nothing can be kept and the row is dropped (R5).
+     * Lays the outcome of a conflict over what somebody else has stored meanwhile (R16); nothing stays staged when that
+     * is the outcome.
+     *
+     * @param cancelled whether it shall be Inställd
+     * @throws IllegalStateException if theirs is Inställd, which is final (R5)
      */
-    public void keepMineOver(SavedPause theirs) {
-        if (!theirs.isLive()) {
-            undo(theirs.key());
-            return;
-        }
-        find(theirs.key()).map(row -> row.on(theirs)).ifPresent(row -> {
-            put(row);
-            if (!row.isCancelled()) {
-                change(row.key(), row.values());
-            }
-        });
+    public void settle(SavedPause theirs, PauseValues outcome, boolean cancelled) {
+        refuseCancelled(theirs.status());
+        StagedPause row = row(theirs.key());
+        PauseStatus status = cancelled ? PauseStatus.CANCELLED : turned(theirs, outcome);
+        keep(new StagedPause(row.key(), row.target(), theirs, outcome, status, cancelled ? null : row.careEndsOn()));
     }
 
     /** The care of a customer as it would be after Spara: contracts and orders that rows end here have ended (R9). */
@@ -182,7 +178,11 @@ public final class PauseDraft {
         return new StagedPause(stored.key(), stored.target(), stored, stored.values(), stored.status(), null);
     }
 
-    private static PauseStatus turned(SavedPause stored, PauseValues values) {
+    /** @param stored absent for a new row, also for one of which it is not known yet that it is stored */
+    private static PauseStatus turned(@Nullable SavedPause stored, PauseValues values) {
+        if (stored == null) {
+            return PauseStatus.NEW;
+        }
         return values.equals(stored.values()) ? stored.status() : PauseStatus.CHANGED;
     }
 

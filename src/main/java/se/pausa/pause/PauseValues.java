@@ -96,15 +96,14 @@ public record PauseValues(
         return fields;
     }
 
-    /** The fields in which these differ from a common base, laid over what somebody else made of it (R16). */
-    public PauseValues rebased(PauseValues base, PauseValues theirs) {
-        Set<PauseField> mine = differences(base);
+    /** These, with some fields as others have them. */
+    public PauseValues with(Set<PauseField> fields, PauseValues others) {
         return new PauseValues(
-                mine.contains(PauseField.NOTIFIED_AT) ? notifiedAt : theirs.notifiedAt,
-                mine.contains(PauseField.REASON) ? reason : theirs.reason,
-                mine.contains(PauseField.STARTS_AT) ? startsAt : theirs.startsAt,
-                mine.contains(PauseField.ENDS_AT) ? endsAt : theirs.endsAt,
-                mine.contains(PauseField.COMMENT) ? comment : theirs.comment);
+                (fields.contains(PauseField.NOTIFIED_AT) ? others : this).notifiedAt,
+                (fields.contains(PauseField.REASON) ? others : this).reason,
+                (fields.contains(PauseField.STARTS_AT) ? others : this).startsAt,
+                (fields.contains(PauseField.ENDS_AT) ? others : this).endsAt,
+                (fields.contains(PauseField.COMMENT) ? others : this).comment);
     }
 
     public @Nullable Object get(PauseField field) {

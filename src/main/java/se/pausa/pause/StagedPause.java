@@ -37,12 +37,6 @@ public record StagedPause(
         return new StagedPause(key, target, stored, values, status, lastDay);
     }
 
-    /** The same changes, made to a newer version; fields that were left alone take its values. */
-    StagedPause on(SavedPause current) {
-        PauseValues moved = stored == null ? values : values.rebased(stored.values(), current.values());
-        return new StagedPause(key, target, current, moved, status, careEndsOn);
-    }
-
     /** The care as Spara leaves it when this row ends contracts and orders with the pause (R9). */
     CustomerCare endedIn(CustomerCare care) {
         if (careEndsOn == null) {

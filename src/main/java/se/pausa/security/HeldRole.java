@@ -10,6 +10,7 @@ import se.pausa.organization.UnitId;
  * @param unit where: at this unit and what is below it; absent for the whole organization
  * @param from the first day, Swedish, inclusive
  * @param to the last day, inclusive; absent until further notice
+ * @param byProvider given by the login provider, which alone takes it away
  */
 public record HeldRole(
         long id,
@@ -17,7 +18,8 @@ public record HeldRole(
         Role role,
         @Nullable UnitId unit,
         LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        boolean byProvider) {
 
     public boolean isHeldOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || !day.isAfter(to));

@@ -1,5 +1,7 @@
 package se.pausa.security;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.Authentication;
@@ -12,8 +14,11 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
+import se.pausa.common.Utc;
 
 /** Passwords of those who do not come through a login provider: in the demo, in an emergency, and the first administrator. */
 @Service
@@ -22,36 +27,52 @@ public class LocalAccounts {
     /** What somebody has to do before anything else: another person knows the password. */
     private static final GrantedAuthority MUST_CHANGE = new SimpleGrantedAuthority("MUST_CHANGE_PASSWORD");
 
+    /** How long a password lets in that has to be changed. */
+    public static final Duration GIVEN_FOR = Duration.ofDays(14);
+
     private static final String ACCOUNT = """
             select m.login, a.password, a.must_change from local_account a join staff_member m on m.id = a.member_id
-            where m.login = :login and not m.ended""";
+            where m.login = :login and not m.ended and (not a.must_change or a.given_at > :since)""";
+
+    static final String KEEP = """
+            insert into local_account (member_id, password, must_change, demo, given_at)
+            values (:member, :password, :mustChange, :demo, :now)
+            on duplicate key update password = values(password), must_change = values(must_change),
+                demo = values(demo), given_at = values(given_at), changes = changes + 1""";
 
     private final JdbcClient jdbc;
     private final PasswordEncoder encoder;
     private final PasswordRules rules;
     private final DemoMode demo;
+    private final Bulletin bulletin;
     private final Access access;
     private final CurrentUser user;
+    private final Clock clock;
 
     LocalAccounts(
             JdbcClient jdbc,
             PasswordEncoder encoder,
             PasswordRules rules,
             DemoMode demo,
+            Bulletin bulletin,
             Access access,
-            CurrentUser user) {
+            CurrentUser user,
+            Clock clock) {
         this.jdbc = jdbc;
         this.encoder = encoder;
         this.rules = rules;
         this.demo = demo;
+        this.bulletin = bulletin;
         this.access = access;
         this.user = user;
+        this.clock = clock;
     }
 
     /** One SQL statement. The name may be written in any case; the user has it as it is stored. */
     UserDetails account(String login) {
         return jdbc.sql(demo.isOn() ? ACCOUNT : ACCOUNT + " and not a.demo")
                 .param("login", login)
+                .param("since", Utc.now(clock).minus(GIVEN_FOR))
                 .query((row, _) -> User.withUsername(row.getString("login"))
                         .password(row.getString("password"))
                         .authorities(row.getBoolean("must_change") ? List.of(MUST_CHANGE) : List.of())
@@ -61,8 +82,8 @@ public class LocalAccounts {
     }
 
     /**
-     * Lets somebody in by a password that an administrator has told them; they have to choose another one. Their sessions
-     * end.
+     * Lets somebody in by a password that an administrator has told them, for {@link #GIVEN_FOR}; they have to choose
+     * another one. Their sessions end.
      *
      * @throws RuleViolation if it is too short, too long or too common
      */
@@ -81,12 +102,14 @@ public class LocalAccounts {
     }
 
     void keep(MemberId member, String password, boolean mustChange, boolean ofTheDemo) {
-        jdbc.sql("""
-                        insert into local_account (member_id, password, must_change, demo) values (?, ?, ?, ?)
-                        on duplicate key update password = values(password), must_change = values(must_change),
-                            demo = values(demo), changes = changes + 1""")
-                .params(member.value(), encoder.encode(password), mustChange, ofTheDemo)
+        jdbc.sql(KEEP)
+                .param("member", member.value())
+                .param("password", encoder.encode(password))
+                .param("mustChange", mustChange)
+                .param("demo", ofTheDemo)
+                .param("now", Utc.now(clock))
                 .update();
+        bulletin.post(Subject.STAFF);
     }
 
     /** Whether anybody has a password that is not the demo's. */
@@ -129,6 +152,7 @@ public class LocalAccounts {
                         update local_account a join staff_member m on m.id = a.member_id
                         set a.password = ?, a.must_change = false, a.demo = false, a.changes = a.changes + 1
                         where m.login = ?""").params(encoder.encode(password), login).update();
+        bulletin.post(Subject.STAFF);
         SecurityEvent.PASSWORD_CHANGED.log("of", login);
     }
 

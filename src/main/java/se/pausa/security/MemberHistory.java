@@ -23,7 +23,7 @@ class MemberHistory {
             from staff_member for system_time all m where m.id = ? order by m.row_end""";
 
     private static final String ROLES = """
-            select unix_timestamp(r.row_start) stored, r.changed_by, r.id, r.version, r.role, r.unit_id, r.from_day, r.to_day
+            select unix_timestamp(r.row_start) stored, r.changed_by, r.id, r.version, r.role, r.unit_id, r.from_day, r.to_day, r.by_provider
             from role_assignment for system_time all r where r.member_id = ? order by r.row_end""";
 
     private final JdbcClient jdbc;
@@ -47,11 +47,12 @@ class MemberHistory {
             Role role,
             @Nullable Long unitId,
             LocalDate fromDay,
-            @Nullable LocalDate toDay) {
+            @Nullable LocalDate toDay,
+            boolean byProvider) {
 
         MemberChange as(MemberChange.Kind kind) {
             UnitId unit = unitId == null ? null : new UnitId(unitId);
-            HeldRole held = new HeldRole(id, version, role, unit, fromDay, toDay);
+            HeldRole held = new HeldRole(id, version, role, unit, fromDay, toDay, byProvider);
             return new MemberChange(at(stored), changedBy, kind, "", "", held);
         }
     }

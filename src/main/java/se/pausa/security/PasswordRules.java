@@ -30,7 +30,7 @@ class PasswordRules {
     private static final int OF_ONES_OWN = 8;
 
     /** Words of where it is used (ASVS 6.1.2). */
-    private static final List<String> OURS = List.of(
+    static final List<String> OURS = List.of(
             "pausa",
             "uppehåll",
             "hemtjänst",

@@ -22,7 +22,10 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.bulletin.Bulletin;
 import se.pausa.common.StartRefused;
+import se.pausa.organization.CurrentUnits;
 
 /** The login provider, as Spring Security wants it, where one is configured. */
 @Configuration(proxyBeanMethods = false)
@@ -41,8 +44,15 @@ class ProviderConfiguration {
     }
 
     @Bean
-    OAuth2UserService<OidcUserRequest, OidcUser> providerUsers(ProviderSettings settings, StaffDirectory staff) {
-        return new ProviderUsers(settings, staff);
+    OAuth2UserService<OidcUserRequest, OidcUser> providerUsers(
+            ProviderSettings settings, StaffDirectory staff, CurrentUnits units, ProviderRoles roles) {
+        return new ProviderUsers(settings, staff, new ProviderClaims(settings, units), roles);
+    }
+
+    @Bean
+    ProviderRoles providerRoles(
+            StaffRepository staff, JdbcClient jdbc, TransactionTemplate transaction, Bulletin bulletin, Clock clock) {
+        return new ProviderRoles(staff, jdbc, transaction, bulletin, clock);
     }
 
     @Bean

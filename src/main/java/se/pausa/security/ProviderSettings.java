@@ -17,6 +17,9 @@ import se.pausa.common.StartRefused;
  * @param clientKey a file with a private key as JWK, instead of the secret ({@code private_key_jwt}); or empty
  * @param acr the levels of assurance that are enough, exactly as the provider writes them
  * @param userClaim what of the ID token is the login in Pausa's own list of users
+ * @param roleClaim what of the ID token holds the user's roles; empty where Pausa's own list does
+ * @param roles what the provider calls Pausa's roles, each as {@code theirs=OURS}
+ * @param unitClaim what of the ID token holds the units where the user has them; empty for the whole organization
  * @param scopes what is asked for
  */
 @ConfigurationProperties("pausa.login")
@@ -28,11 +31,15 @@ record ProviderSettings(
         @DefaultValue("") String clientKey,
         @DefaultValue({}) List<String> acr,
         @DefaultValue("preferred_username") String userClaim,
+        @DefaultValue("") String roleClaim,
+        @DefaultValue({}) List<String> roles,
+        @DefaultValue("") String unitClaim,
         @DefaultValue({"openid", "profile"}) Set<String> scopes) {
 
     /** @throws StartRefused if nobody could log in with them, or not securely */
     ProviderSettings {
         acr = List.copyOf(acr);
+        roles = List.copyOf(roles);
         scopes = Set.copyOf(scopes);
         refuseUnless(
                 BaseAddress.isSecure(issuer),

@@ -1,10 +1,9 @@
 package se.pausa.security;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
-import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
-import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
@@ -18,10 +17,14 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     private final ProviderSettings settings;
     private final StaffDirectory staff;
+    private final ProviderClaims claims;
+    private final ProviderRoles roles;
 
-    ProviderUsers(ProviderSettings settings, StaffDirectory staff) {
+    ProviderUsers(ProviderSettings settings, StaffDirectory staff, ProviderClaims claims, ProviderRoles roles) {
         this.settings = settings;
         this.staff = staff;
+        this.claims = claims;
+        this.roles = roles;
     }
 
     /** Their name is the login in Pausa's list. */
@@ -30,16 +33,25 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         OidcIdToken token = request.getIdToken();
         String acr = token.getClaimAsString("acr");
         if (acr == null || !settings.acr().contains(acr)) {
-            throw refused(ProviderRefusal.TOO_WEAK, "acr is " + acr);
+            throw ProviderRefusal.TOO_WEAK.because("acr is " + acr);
         }
         String login = token.getClaimAsString(settings.userClaim());
         if (login == null || staff.find(login).isEmpty()) {
-            throw refused(ProviderRefusal.UNKNOWN, "not in the list of users");
+            throw ProviderRefusal.UNKNOWN.because("not in the list of users");
+        }
+        if (claims.areUsed()) {
+            takeRoles(login, token);
         }
         return new DefaultOidcUser(List.of(), token, settings.userClaim());
     }
 
-    private static OAuth2AuthenticationException refused(ProviderRefusal why, String description) {
-        return new OAuth2AuthenticationException(new OAuth2Error(why.code(), description, null), description);
+    /** Also when none is left, so that what somebody had ends in their other windows too. */
+    private void takeRoles(String login, OidcIdToken token) {
+        Set<Assignment> given = claims.of(token);
+        roles.keep(login, given, settings.shownName());
+        staff.look();
+        if (given.isEmpty()) {
+            throw ProviderRefusal.NO_ROLE.because(login + " has no role of Pausa's in " + settings.roleClaim());
+        }
     }
 }

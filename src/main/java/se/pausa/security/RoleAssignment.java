@@ -37,11 +37,14 @@ class RoleAssignment {
 
     private @Nullable LocalDate toDay;
 
+    private boolean byProvider;
+
     private String changedBy;
 
     @SuppressWarnings("NullAway") // for Hibernate
     protected RoleAssignment() {}
 
+    /** Given by an administrator. */
     RoleAssignment(
             StaffMember member, Role role, @Nullable UnitId unit, LocalDate from, @Nullable LocalDate to, String by) {
         this.member = member;
@@ -52,6 +55,13 @@ class RoleAssignment {
         this.changedBy = by;
     }
 
+    /** Given by the login provider, until it takes it away. */
+    static RoleAssignment ofProvider(StaffMember member, Assignment given, LocalDate from, String provider) {
+        RoleAssignment role = new RoleAssignment(member, given.role(), given.unit(), from, null, provider);
+        role.byProvider = true;
+        return role;
+    }
+
     /** @param last the last day, inclusive; absent until further notice */
     void until(@Nullable LocalDate last, String by) {
         toDay = last;
@@ -60,6 +70,12 @@ class RoleAssignment {
 
     HeldRole held() {
         return new HeldRole(
-                id == null ? 0 : id, version, role, unitId == null ? null : new UnitId(unitId), fromDay, toDay);
+                id == null ? 0 : id,
+                version,
+                role,
+                unitId == null ? null : new UnitId(unitId),
+                fromDay,
+                toDay,
+                byProvider);
     }
 }

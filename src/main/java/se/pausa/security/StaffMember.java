@@ -67,6 +67,17 @@ class StaffMember {
         roles.add(new RoleAssignment(this, role, unit, from, to, by));
     }
 
+    void assignByProvider(Assignment given, LocalDate from, String provider) {
+        roles.add(RoleAssignment.ofProvider(this, given, from, provider));
+    }
+
+    /** Those that the login provider has given, of this day and later. */
+    List<RoleAssignment> rolesOfProvider(LocalDate day) {
+        return roles.stream()
+                .filter(role -> role.held().byProvider() && role.held().isHeldOn(day))
+                .toList();
+    }
+
     Optional<RoleAssignment> role(long assignment) {
         return roles.stream().filter(role -> role.held().id() == assignment).findFirst();
     }

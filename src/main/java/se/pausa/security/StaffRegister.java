@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
@@ -30,6 +32,7 @@ public class StaffRegister {
     private final StaffRepository staff;
     private final MemberHistory history;
     private final CurrentUnits units;
+    private final Bulletin bulletin;
     private final Access access;
     private final CurrentUser user;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class StaffRegister {
             StaffRepository staff,
             MemberHistory history,
             CurrentUnits units,
+            Bulletin bulletin,
             Access access,
             CurrentUser user,
             Clock clock) {
         this.staff = staff;
         this.history = history;
         this.units = units;
+        this.bulletin = bulletin;
         this.access = access;
         this.user = user;
         this.clock = clock;
@@ -67,6 +72,7 @@ public class StaffRegister {
         access.ask(Act.KEEP_USERS);
         Member added = staff.saveAndFlush(new StaffMember(legalLogin(login, NONE), legalName(name, NONE), by()))
                 .member();
+        bulletin.post(Subject.STAFF);
         SecurityEvent.USER_CHANGED.log("of", added.login(), "now", "added");
         return added;
     }
@@ -105,6 +111,7 @@ public class StaffRegister {
         StaffMember member = found(id);
         member.assign(role, unit, from, to, by());
         staff.flush();
+        bulletin.post(Subject.STAFF);
         tell(member, role, unit, to);
         return member.member();
     }
@@ -113,18 +120,19 @@ public class StaffRegister {
      * Ends a role, or prolongs it.
      *
      * @param last the last day, inclusive; absent until further notice; the day before the first one takes the role back
-     * @throws RuleViolation if it lies still earlier, somebody else changed the role, or nobody would be left to let
-     *     others in
+     * @throws RuleViolation if it lies still earlier, somebody else changed the role, the login provider has given it, or
+     *     nobody would be left to let others in
      */
     @Transactional
     public Member until(MemberId id, HeldRole held, @Nullable LocalDate last) {
         access.ask(Act.KEEP_USERS);
         refuseUnless(last == null || !last.isBefore(held.from().minusDays(1)), "to", "roleEndsBeforeItBegins");
         StaffMember member = found(id);
-        member.role(held.id())
-                .filter(role -> role.held().version() == held.version())
-                .orElseThrow(() -> refused(null, "userChangedMeanwhile"))
-                .until(last, by());
+        RoleAssignment role = member.role(held.id())
+                .filter(stored -> stored.held().version() == held.version())
+                .orElseThrow(() -> refused(null, "userChangedMeanwhile"));
+        refuseUnless(!role.held().byProvider(), null, "roleOfProvider");
+        role.until(last, by());
         Member saved = saved(member);
         tell(member, held.role(), held.unit(), last);
         return saved;
@@ -149,6 +157,7 @@ public class StaffRegister {
                 staff.findAllWithRoles().stream().map(StaffMember::member).anyMatch(this::canLetOthersIn),
                 null,
                 "lastAdministrator");
+        bulletin.post(Subject.STAFF);
         return changed.member();
     }
 

@@ -136,6 +136,17 @@ class LoginIT extends BrowserTest {
     }
 
     @Test
+    @Order(5)
+    void theSecondTimeTheBrowserAsksForNoFileThatItHas() {
+        screen = pausa.desktop().open("pausade-order").open("pausade-order");
+
+        assertThat((List<?>) screen.page().evaluate("""
+                        () => performance.getEntriesByType('resource')
+                            .filter(each => /\\.(js|css|svg|png|woff2)(\\?|$)/.test(each.name) && each.transferSize > 0)
+                            .map(each => each.name + ' ' + each.transferSize)""")).isEmpty();
+    }
+
+    @Test
     @Order(6)
     void anotherSiteLogsNobodyInAndLeadsNobodyAway() {
         screen = pausa.stranger();

@@ -106,7 +106,21 @@ final class Screen {
         return this;
     }
 
+    /** An address; what the test before has left unsaved is kept for later. */
     Screen open(String path) {
+        openAsLeft(path);
+        Locator later = page.getByRole(
+                        AriaRole.DIALOG, new Page.GetByRoleOptions().setName("Du har osparade ändringar"))
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Senare"));
+        if (later.count() > 0) {
+            later.click();
+            idle();
+        }
+        return this;
+    }
+
+    /** An address, with the question what shall become of what was left unsaved, if there is any. */
+    Screen openAsLeft(String path) {
         page.navigate(address + path);
         idle();
         return this;

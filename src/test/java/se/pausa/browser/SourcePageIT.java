@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -366,7 +369,7 @@ class SourcePageIT extends BrowserTest {
 
     @Test
     @Order(70)
-    void whoSavesSecondIsToldWhoChangedWhatAndKeepsTheOwnChanges() {
+    void whoSavesSecondIsToldWhatTheOtherChangedAndBothChangesAreKept() {
         screen = pausa.desktop().open("kunder");
         pause("Ingrid Provsjö", "Bortrest", now.minusHours(3), null);
         Screen first = pausa.desktop().open("pausade-order?kund=Ingrid Provsjö");
@@ -382,16 +385,61 @@ class SourcePageIT extends BrowserTest {
 
         second.sees("Ändrat av Anna Nilsson").shot("nagon-annan-sparade");
         second.press("Spara");
-        Screen question = second.dialog("Någon annan har ändrat samma uppehåll");
-        question.sees("Ändrat av Anna Nilsson").sees("Anhörig hjälper").sees(today.plusDays(9) + " 09:00");
+        Screen question = second.dialog("Anna Nilsson har ändrat samma uppehåll");
+        question.sees("Anhörig hjälper").sees(today.plusDays(9) + " 09:00").sees("Alla val är gjorda");
         question.shot("nagon-annan-har-andrat");
-        question.press("Behåll mina ändringar").isGone();
-        assertThat(second.cell(secondRow, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
-        assertThat(second.cell(secondRow, "Uppehållsstatus")).hasAccessibleName("Ändrad · osparad");
-        second.press("Spara").isTold("Sparat: 1");
+        question.press("Spara så").isGone();
+        second.isTold("Sparat: 1");
         assertThat(second.cell(secondRow, "Orsak")).hasAccessibleName("Anhörig hjälper");
         assertThat(first.cell(firstRow, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
         second.shot("tva-personer-sparat");
+    }
+
+    @Test
+    @Order(71)
+    void whatBothHaveChangedIsChosenFieldByFieldAndNothingIsChosenBeforehand() {
+        screen = pausa.desktop().open("kunder");
+        pause("Karin Provsjö", "Bortrest", now.minusHours(3), null);
+        Screen first = pausa.desktop().open("pausade-order?kund=Karin Provsjö");
+        Screen second = screen.open("pausade-order?kund=Karin Provsjö");
+        ends(first, today.plusDays(5), "Anhörig hjälper");
+        ends(second, today.plusDays(9), "Sjukhusvistelse");
+        first.press("Spara").isTold("Sparat: 1");
+
+        second.press("Spara");
+        Screen question = second.dialog("Anna Nilsson har ändrat samma uppehåll");
+        question.sees("2 val kvar").sees("Välj en av dem");
+        Locator mine = option("Du skrev: " + today.plusDays(9) + " 09:00");
+        Locator theirs = option("Anna Nilsson sparade .*: Anhörig hjälper");
+        assertThat(mine).not().isChecked();
+        assertThat(theirs).not().isChecked();
+        assertThat(question.button("Spara så")).isDisabled();
+        mine.check();
+        question.sees("1 val kvar").shot("val-falt-for-falt");
+        theirs.check();
+        question.sees("Alla val är gjorda").sees("leveranser").shot("val-gjorda");
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            assertThat(second.in(390, 844, scheme).cut()).isEmpty();
+            second.shot("val-390-" + scheme);
+            assertThat(second.in(1440, 900, scheme).barriers()).isEmpty();
+            second.shot("val-" + scheme);
+        }
+        question.press("Spara så").isGone();
+
+        second.isTold("Sparat: 1");
+        Locator row = first.row("Karin Provsjö");
+        assertThat(first.cell(row, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
+        assertThat(first.cell(row, "Orsak")).hasAccessibleName("Anhörig hjälper");
+    }
+
+    private void ends(Screen window, LocalDate day, String reason) {
+        Locator row = window.row("Karin Provsjö");
+        window.edit(row, "Avslutas").typeTime("Avslutas", day.atTime(9, 0));
+        window.edit(row, "Orsak").chooseInCell("Orsak", reason);
+    }
+
+    private Locator option(String name) {
+        return screen.page().getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
     }
 
     // Bad input
@@ -499,13 +547,26 @@ class SourcePageIT extends BrowserTest {
 
         screen.open("kunder");
         pause("Lage Provsjö", "Sjukhusvistelse", now.minusHours(1), null);
+        stageAnotherReason();
         pausa.kill();
         pausa.start();
-        screen = pausa.desktop().open("kunder");
+        screen = pausa.desktop().openAsLeft("kunder");
+        Screen left = screen.dialog("Du har osparade ändringar");
+        assertThat(left.barriers()).isEmpty();
+        left.shot("osparat-efter-omstart").press("Ta fram 1 markerade");
+        screen.heading("Pausade order").press("Spara").isTold("Sparat: 1 ändrad");
+        screen.open("kunder");
         find("Lage Provsjö");
-        assertThat(screen.row("Lage Provsjö", "Kund · Sjukhusvistelse · Pågående"))
-                .isVisible();
+        assertThat(screen.row("Lage Provsjö", "Kund · Bortrest · Pågående")).isVisible();
         screen.shot("efter-omstart");
+    }
+
+    /** What others see is kept. */
+    private void stageAnotherReason() {
+        Screen other = pausa.stranger().as(DemoAccount.CHEF).open("pausade-order?kund=Lage Provsjö");
+        screen.open("pausade-order?kund=Lage Provsjö").edit(screen.row("Lage Provsjö"), "Orsak");
+        screen.chooseInCell("Orsak", "Bortrest");
+        assertThat(other.row("Lage Provsjö", "✎ Anna Nilsson")).isVisible();
     }
 
     // Tablet, accessibility

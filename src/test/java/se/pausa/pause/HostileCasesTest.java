@@ -65,7 +65,7 @@ class HostileCasesTest extends PausaTest {
         draft.change(theirs, theirs.values().withStartsAt(NINE.plusHours(1)));
 
         assertThatThrownBy(() -> service.save(draft)).isInstanceOf(Conflict.class);
-        draft.keepMineOver(theirs);
+        draft.settle(theirs, theirs.values().withStartsAt(NINE.plusHours(1)), false);
         assertThat(service.save(draft).getFirst().values())
                 .isEqualTo(theirs.values().withStartsAt(NINE.plusHours(1)));
     }
@@ -104,7 +104,7 @@ class HostileCasesTest extends PausaTest {
     }
 
     @Test
-    void R5_nothing_can_be_kept_over_a_cancelled_pause() {
+    void R5_nothing_can_be_laid_over_a_cancelled_pause() {
         SavedPause pause = saved(values(NINE, null));
         draft.change(pause, pause.values().withEndsAt(NINE.plusDays(1)));
         draft.endCare(pause.key(), LocalDate.of(2026, 11, 23));
@@ -112,9 +112,9 @@ class HostileCasesTest extends PausaTest {
         hers.cancel(pause);
         SavedPause cancelled = service.save(hers).getFirst();
 
-        draft.keepMineOver(cancelled);
-
-        assertThat(draft.isEmpty()).isTrue();
+        assertThatThrownBy(() -> draft.settle(cancelled, pause.values(), false))
+                .isInstanceOf(IllegalStateException.class);
+        draft.undoAll();
         assertThatThrownBy(() -> draft.cancel(cancelled)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> draft.endCare(cancelled, null)).isInstanceOf(IllegalStateException.class);
         assertThat(draft.isEmpty()).isTrue();

@@ -315,14 +315,33 @@ class PauseDraftTest {
         assertThat(only().careEndsOn()).isNull();
     }
 
+    @Test
+    void R5_a_row_that_turned_out_to_be_stored_and_was_cancelled_can_be_ended_instead() { // an answer that got lost
+        StagedPause added = draft.add(PauseTarget.of(marta), WEEK);
+        draft.cancel(new SavedPause(
+                stored.id(),
+                added.key(),
+                0,
+                added.target(),
+                WEEK,
+                PauseStatus.NEW,
+                "Anna Nilsson",
+                stored.changedAt()));
+
+        draft.endInstead(added.key(), NOW);
+
+        assertThat(only().status()).isEqualTo(PauseStatus.NEW);
+        assertThat(only().values()).isEqualTo(WEEK.withEndsAt(NOW));
+    }
+
     // R16
 
     @Test
-    void what_i_staged_is_kept_on_top_of_what_somebody_else_stored() {
+    void the_outcome_of_a_conflict_is_staged_over_what_somebody_else_stored() {
         draft.change(stored, LONGER);
         SavedPause theirs = later(stored, WEEK.withEndsAt(NOW), PauseStatus.CHANGED);
 
-        draft.keepMineOver(theirs);
+        draft.settle(theirs, LONGER, false);
 
         assertThat(only().stored()).isEqualTo(theirs);
         assertThat(only().values()).isEqualTo(LONGER);
@@ -330,59 +349,55 @@ class PauseDraftTest {
     }
 
     @Test
-    void when_somebody_else_stored_the_same_there_is_nothing_left_to_keep() {
+    void when_the_outcome_is_what_somebody_else_stored_nothing_stays_staged() {
         draft.change(stored, LONGER);
 
-        draft.keepMineOver(later(stored, LONGER, PauseStatus.CHANGED));
+        draft.settle(later(stored, LONGER, PauseStatus.CHANGED), LONGER, false);
 
         assertThat(draft.isEmpty()).isTrue();
     }
 
     @Test
-    void what_somebody_else_cancelled_is_dropped_because_installd_is_final() {
+    void nothing_can_be_laid_over_what_somebody_else_cancelled_because_installd_is_final() {
         draft.change(stored, LONGER);
+        SavedPause theirs = later(stored, WEEK, PauseStatus.CANCELLED);
 
-        draft.keepMineOver(later(stored, WEEK, PauseStatus.CANCELLED));
+        assertThatIllegalStateException().isThrownBy(() -> draft.settle(theirs, LONGER, false));
 
-        assertThat(draft.isEmpty()).isTrue();
+        assertThat(only().values()).as("nothing typed is lost").isEqualTo(LONGER);
     }
 
     @Test
-    void what_both_cancelled_is_dropped() {
-        draft.cancel(stored);
-
-        draft.keepMineOver(later(stored, WEEK, PauseStatus.CANCELLED));
-
-        assertThat(draft.isEmpty()).isTrue();
-    }
-
-    @Test
-    void my_cancellation_is_kept_on_top_of_what_somebody_else_changed() {
+    void the_outcome_can_be_installd_with_the_times_the_row_has_now() { // R12
         draft.cancel(stored);
         SavedPause theirs = later(stored, LONGER, PauseStatus.CHANGED);
 
-        draft.keepMineOver(theirs);
+        draft.settle(theirs, LONGER, true);
 
         assertThat(only().status()).isEqualTo(PauseStatus.CANCELLED);
         assertThat(only().stored()).isEqualTo(theirs);
-        assertThat(only().values()).as("the times the row has now (R12)").isEqualTo(LONGER);
+        assertThat(only().values()).isEqualTo(LONGER);
     }
 
     @Test
-    void fields_that_i_left_alone_take_what_somebody_else_stored() {
-        draft.change(stored, WEEK.withComment("ringde"));
+    void a_cancellation_that_is_not_the_outcome_is_taken_back() {
+        draft.cancel(stored);
 
-        draft.keepMineOver(later(stored, LONGER, PauseStatus.CHANGED));
-
-        assertThat(only().values()).isEqualTo(LONGER.withComment("ringde"));
-        assertThat(only().status()).isEqualTo(PauseStatus.CHANGED);
-    }
-
-    @Test
-    void what_i_have_not_staged_is_not_staged_by_keeping_mine() {
-        draft.keepMineOver(later(stored, LONGER, PauseStatus.CHANGED));
+        draft.settle(later(stored, LONGER, PauseStatus.CHANGED), LONGER, false);
 
         assertThat(draft.isEmpty()).isTrue();
+    }
+
+    @Test
+    void the_end_of_the_care_stays_with_an_outcome_that_lives() { // R9
+        draft.endCare(stored, LAST_DAY);
+        SavedPause theirs = later(stored, LONGER, PauseStatus.CHANGED);
+
+        draft.settle(theirs, LONGER, false);
+        assertThat(only().careEndsOn()).isEqualTo(LAST_DAY);
+
+        draft.settle(theirs, LONGER, true);
+        assertThat(only().careEndsOn()).isNull();
     }
 
     private StagedPause only() {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -270,17 +271,20 @@ class PauseServiceTest extends PausaTest {
     }
 
     @Test
-    void after_a_conflict_mine_can_be_kept_and_saved_on_top_of_theirs() { // R16
+    void after_a_conflict_what_both_made_of_it_is_saved_on_top_of_theirs() { // R16
         SavedPause base = saved(wholeCustomer, NINE, NINE.plusDays(7));
         PauseDraft hers = new PauseDraft();
         hers.change(base, base.values().withComment("Åter på måndag"));
         SavedPause theirs = service.save(hers).getFirst();
         draft.change(base, base.values().withEndsAt(NINE.plusDays(3)));
 
-        draft.keepMineOver(theirs);
+        Merge merge = Merge.of(new Conflict.Clash(draft.rows().getFirst(), theirs));
+        draft.settle(theirs, merge.outcome(Set.of()), false);
         service.save(draft);
 
-        assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusDays(3));
+        assertThat(merge.toChoose()).isEmpty();
+        assertThat(stored().getFirst().values())
+                .isEqualTo(base.values().withComment("Åter på måndag").withEndsAt(NINE.plusDays(3)));
     }
 
     @Test

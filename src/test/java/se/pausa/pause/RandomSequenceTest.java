@@ -21,8 +21,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -448,22 +450,25 @@ class RandomSequenceTest extends PausaTest {
         SavedPause theirs = clash.theirs();
         assertThat(Kept.of(theirs)).isEqualTo(stored.get(theirs.key()));
         person.screen.put(theirs.key(), theirs);
-        if (random.nextBoolean()) {
-            did(person, "take theirs", theirs.key().toString());
-            undo(person, theirs.key());
-            return;
-        }
-        did(person, "keep mine", theirs.key().toString());
-        person.draft.keepMineOver(theirs);
         Row row = person.rows.get(theirs.key());
-        Kept now = Kept.of(theirs);
-        if (now.status.equals("CANCELLED")) {
-            person.rows.remove(row.key);
+        if (!theirs.isLive() || random.nextInt(3) == 0) {
+            boolean anew = !theirs.isLive() && random.nextBoolean();
+            did(person, "take theirs", theirs.key() + (anew ? ", mine is added anew: " + row.typed : ""));
+            undo(person, theirs.key());
+            if (anew) {
+                stage(person, row.target, row.typed);
+            }
             return;
         }
-        Typed mine = row.base == null ? row.typed : row.typed.over(row.base.typed, now.typed);
-        Row moved = new Row(row.key, row.target, now, mine, row.status);
-        person.put(row.status.equals("CANCELLED") ? moved : moved.turned(mine));
+        Set<PauseField> chosen =
+                Stream.of(PauseField.values()).filter(_ -> random.nextBoolean()).collect(Collectors.toSet());
+        boolean cancelled = row.status.equals("CANCELLED") && random.nextInt(4) > 0;
+        did(person, "merge", theirs.key() + ", mine " + chosen + (cancelled ? ", cancelled" : ""));
+        person.draft.settle(theirs, Merge.of(clash).outcome(chosen), cancelled);
+        Kept now = Kept.of(theirs);
+        Typed merged = row.typed.merged(row.base == null ? null : row.base.typed, now.typed, chosen);
+        Row moved = new Row(row.key, row.target, now, merged, "CANCELLED");
+        person.put(cancelled ? moved : moved.turned(merged));
     }
 
     private Expected expected(Collection<Row> rows) {
@@ -750,14 +755,20 @@ class RandomSequenceTest extends PausaTest {
                     onTheWall.apply(notified), reason, onTheWall.apply(start), onTheWall.apply(end), comment.strip());
         }
 
-        /** Where this differs from what both started from, this; elsewhere theirs. */
-        Typed over(Typed base, Typed theirs) {
+        /** What one changed is taken; of what both changed, this where it was chosen. */
+        Typed merged(Typed base, Typed theirs, Set<PauseField> chosen) {
             return new Typed(
-                    Objects.equals(notified, base.notified) ? theirs.notified : notified,
-                    Objects.equals(reason, base.reason) ? theirs.reason : reason,
-                    Objects.equals(start, base.start) ? theirs.start : start,
-                    Objects.equals(end, base.end) ? theirs.end : end,
-                    comment.equals(base.comment) ? theirs.comment : comment);
+                    merged(Typed::notified, base, theirs, chosen.contains(PauseField.NOTIFIED_AT)),
+                    merged(Typed::reason, base, theirs, chosen.contains(PauseField.REASON)),
+                    merged(Typed::start, base, theirs, chosen.contains(PauseField.STARTS_AT)),
+                    merged(Typed::end, base, theirs, chosen.contains(PauseField.ENDS_AT)),
+                    merged(Typed::comment, base, theirs, chosen.contains(PauseField.COMMENT)));
+        }
+
+        private <T> T merged(Function<Typed, T> field, Typed base, Typed theirs, boolean chosen) {
+            boolean byMe = base == null || !Objects.equals(field.apply(this), field.apply(base));
+            boolean byThem = base == null || !Objects.equals(field.apply(theirs), field.apply(base));
+            return field.apply(byMe && (chosen || !byThem) ? this : theirs);
         }
 
         Typed withNotified(LocalDateTime time) {

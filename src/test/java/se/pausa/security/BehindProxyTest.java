@@ -3,6 +3,7 @@ package se.pausa.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -83,6 +84,24 @@ class BehindProxyTest {
     }
 
     @Test
+    void a_web_socket_that_is_not_encrypted_is_not_opened() throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout((int) Duration.ofMinutes(1).toMillis());
+            socket.getOutputStream().write("""
+                            GET /VAADIN/push HTTP/1.1
+                            Host: pausa.example
+                            Connection: Upgrade
+                            Upgrade: websocket
+                            Sec-WebSocket-Version: 13
+                            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==
+
+                            """.replace("\n", "\r\n").getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+                    .isEqualTo("HTTP/1.1 403");
+        }
+    }
+
+    @Test
     void tries_are_counted_by_the_address_that_the_proxy_has_seen_whatever_the_browser_says_of_itself(
             CapturedOutput output) {
         for (int i = 0; i < LoginLimit.TRIES; i++) {
@@ -90,7 +109,13 @@ class BehindProxyTest {
         }
         assertThat(tryFrom("203.0.113.7")).endsWith("?limit");
         assertThat(tryFrom("203.0.113.8")).as("nobody is kept out by others").endsWith("?error");
-        assertThat(output).contains("login-limited address=\"203.0.113.7\"", "login-refused address=\"203.0.113.8\"");
+        assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains("login-limited address=\"203.0.113.7\""))
+                .as("when it was, with the zone")
+                .isNotEmpty()
+                .allMatch(line -> line.matches(
+                        "(\\x1b\\[\\d*m)*\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}(Z|[+-]\\d\\d:\\d\\d).*"));
+        assertThat(output).contains("login-refused address=\"203.0.113.8\"");
     }
 
     private String tryFrom(String forwardedFor) {

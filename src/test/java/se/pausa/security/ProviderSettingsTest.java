@@ -2,13 +2,22 @@ package se.pausa.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import se.pausa.common.StartRefused;
 
 /** With settings by which nobody could log in, or not securely, Pausa does not start; and it never says a secret. */
@@ -61,9 +70,48 @@ class ProviderSettingsTest {
                 .isFalse();
     }
 
+    @Test
+    void a_provider_that_says_that_it_is_another_one_than_configured_is_not_asked_further() throws IOException {
+        HttpServer impostor = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        String address = "http://127.0.0.1:" + impostor.getAddress().getPort();
+        byte[] metadata = """
+                {"issuer": "https://legg.example", "authorization_endpoint": "%1$s/authorize", "token_endpoint": "%1$s/token",
+                 "jwks_uri": "%1$s/keys", "subject_types_supported": ["public"]}
+                """.formatted(address).getBytes(StandardCharsets.UTF_8);
+        impostor.createContext("/.well-known/openid-configuration", call -> {
+            call.getResponseHeaders().set("Content-Type", "application/json");
+            call.sendResponseHeaders(HttpURLConnection.HTTP_OK, metadata.length);
+            call.getResponseBody().write(metadata);
+            call.close();
+        });
+        impostor.start();
+        try {
+            LoginProvider provider = new LoginProvider(
+                    settings(address, "pausa", "hemligt", "", "loa3"),
+                    new BaseAddress("https://pausa.example"),
+                    mock(JdbcClient.class),
+                    Clock.systemUTC());
+            assertThatThrownBy(provider::registration)
+                    .hasMessageContaining("https://legg.example")
+                    .hasMessageContaining(address);
+        } finally {
+            impostor.stop(0);
+        }
+    }
+
     private static ProviderSettings settings(String issuer, String client, String secret, String key, String... acr) {
         return new ProviderSettings(
-                issuer, "", client, secret, key, List.of(acr), "preferred_username", Set.of("openid"));
+                issuer,
+                "",
+                client,
+                secret,
+                key,
+                List.of(acr),
+                "preferred_username",
+                "",
+                List.of(),
+                "",
+                Set.of("openid"));
     }
 
     private static void refused(Runnable start, String says) {

@@ -267,6 +267,17 @@ class StaffRegisterTest extends PausaTest {
     }
 
     @Test
+    void a_password_of_ones_own_lets_in_for_years_and_need_not_be_changed() {
+        accounts.give(ali.id(), PASSWORD);
+        user.is("Ali", Role.ADMINISTRATOR);
+        accounts.choose(PASSWORD, "tolv björnar äter lunch");
+        clock.set(TODAY.plusYears(5).atStartOfDay());
+
+        assertThat(login.authenticate(tried("ali", "tolv björnar äter lunch")).getAuthorities())
+                .noneMatch(each -> "MUST_CHANGE_PASSWORD".equals(each.getAuthority()));
+    }
+
+    @Test
     void too_many_tries_are_refused_with_the_right_password_too_also_for_a_name_that_is_nobodys() {
         accounts.give(ali.id(), PASSWORD);
         for (String name : List.of("ali", "nobody at all")) {

@@ -3,6 +3,7 @@ package se.pausa.ui.admin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import se.pausa.security.GivenPassword;
 import se.pausa.security.LocalAccounts;
 import se.pausa.security.Member;
 import se.pausa.ui.component.Notices;
@@ -20,9 +21,10 @@ class PasswordDialog extends EntryDialog<Member> {
         this.accounts = accounts;
         setHeaderTitle(getTranslation("admin.user.password.of", member.name()));
         password.setLabel(getTranslation("admin.user.password"));
-        password.setHelperText(getTranslation("admin.user.password.help"));
+        password.setHelperText(getTranslation("admin.user.password.help", LocalAccounts.GIVEN_FOR.toDays()));
         password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         password.setWidthFull();
+        password.setValue(GivenPassword.made());
         password.addValueChangeListener(_ -> password.setInvalid(false));
         ask(password);
     }

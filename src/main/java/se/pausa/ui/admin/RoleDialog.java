@@ -69,9 +69,7 @@ class RoleDialog extends Dialog {
     }
 
     private void columns() {
-        grid.addColumn(held -> getTranslation("role." + held.role()))
-                .setHeader(getTranslation("admin.user.role"))
-                .setRowHeader(true);
+        grid.addColumn(words::what).setHeader(getTranslation("admin.user.role")).setRowHeader(true);
         grid.addColumn(words::where).setHeader(getTranslation("admin.user.unit"));
         grid.addColumn(held -> held.from().toString()).setHeader(getTranslation("admin.user.from"));
         grid.addColumn(held -> held.to() == null
@@ -115,7 +113,9 @@ class RoleDialog extends Dialog {
 
     private void select(@Nullable HeldRole held) {
         boolean goesOn = held != null && (held.to() == null || !held.to().isBefore(today));
-        end.setEnabled(goesOn);
-        end.setTooltipText(goesOn ? null : getTranslation("admin.user.role.select"));
+        boolean ours = held == null || !held.byProvider();
+        end.setEnabled(goesOn && ours);
+        end.setTooltipText(
+                goesOn && ours ? null : getTranslation(ours ? "admin.user.role.select" : "problem.roleOfProvider"));
     }
 }

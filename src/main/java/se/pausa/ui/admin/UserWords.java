@@ -27,12 +27,18 @@ record UserWords(Component screen, Supplier<UnitTree> units) {
 
     String role(HeldRole role) {
         String where = where(role);
-        String what = screen.getTranslation("role." + role.role());
+        String what = what(role);
         if (role.to() != null) {
             return screen.getTranslation(
                     "admin.user.role.until", what, where, role.to().toString());
         }
         return screen.getTranslation("admin.user.role.where", what, where);
+    }
+
+    /** The role, and that it comes from the login provider. */
+    String what(HeldRole role) {
+        String what = screen.getTranslation("role." + role.role());
+        return role.byProvider() ? screen.getTranslation("admin.user.role.of-provider", what) : what;
     }
 
     /** What was done to a user, or to a role. */

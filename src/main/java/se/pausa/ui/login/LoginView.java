@@ -46,6 +46,10 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
             "login.too-weak",
             ProviderRefusal.UNKNOWN.code(),
             "login.unknown",
+            ProviderRefusal.NO_ROLE.code(),
+            "login.no-role",
+            ProviderRefusal.NO_UNIT.code(),
+            "login.no-unit",
             ProviderRefusal.FAILED.code(),
             "login.failed");
 

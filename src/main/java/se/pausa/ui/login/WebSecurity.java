@@ -8,6 +8,7 @@ import org.springframework.boot.security.autoconfigure.actuate.web.servlet.Endpo
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
@@ -24,6 +25,7 @@ import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
 import se.pausa.security.LocalAccounts;
@@ -36,6 +38,13 @@ import se.pausa.security.NotLoggedIn;
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 class WebSecurity {
+
+    /**
+     * No answer is kept by a browser, but those whose sender says otherwise. Spring's own writer adds {@code Pragma} and
+     * {@code Expires} for browsers of 1996, which then stand beside what the sender says, and Chromium heeds them.
+     */
+    private static final StaticHeadersWriter NOT_KEPT =
+            new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache, no-store, max-age=0, must-revalidate");
 
     private static final String LOGIN = "/" + LoginView.ADDRESS;
 
@@ -71,6 +80,8 @@ class WebSecurity {
                         .permitAll());
         http.headers(WebSecurity::headers);
         http.addFilterBefore(new SameSite(), HeaderWriterFilter.class);
+        http.addFilterAfter(new KeptFiles(), HeaderWriterFilter.class);
+        http.addFilterBefore(new OnlyPosts(), SameSite.class);
         http.setSharedObject(VaadinSavedRequestAwareAuthenticationSuccessHandler.class, new BackHere());
         if (https) {
             http.addFilterBefore(new OnlyHttps(), SameSite.class);
@@ -93,7 +104,9 @@ class WebSecurity {
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
-        headers.addHeaderWriter(new ContentPolicy())
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(NOT_KEPT)
+                .addHeaderWriter(new ContentPolicy())
                 .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
                 .crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))

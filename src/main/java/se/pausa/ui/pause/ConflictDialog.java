@@ -3,118 +3,94 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableCell;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.orderedlayout.FlexLayout;
-import java.time.LocalDateTime;
-import java.util.EnumSet;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.pausa.pause.Conflict;
-import se.pausa.pause.PauseField;
-import se.pausa.pause.PauseValues;
+import se.pausa.pause.LivePause;
 import se.pausa.pause.SavedPause;
-import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PlainButton;
 
 /**
- * Somebody else saved the same pause meanwhile (R16): both versions field by field, and the choice
- * between them. Nothing is stored here; what is kept is saved by the next Spara.
+ * Somebody else saved the same pauses meanwhile (R16): one below the other, what both changed and has to be chosen, and what
+ * it becomes. Nothing is chosen beforehand, and nothing is staged or saved before <i>Spara så</i>.
  */
 class ConflictDialog extends Dialog {
 
-    private final StagedChanges changes;
-    private final ReasonNames reasons;
-    private final Formats formats = Formats.current();
-    private int open;
+    private final Conflicts conflicts;
+    private final List<ClashPanel> panels;
+    private final Span left = new Span();
+    private final Button save;
 
-    ConflictDialog(Conflict conflict, StagedChanges changes, ReasonNames reasons) {
-        this.changes = changes;
-        this.reasons = reasons;
-        open = conflict.clashes().size();
-        setHeaderTitle(getTranslation("conflict.title"));
-        setWidth("46em");
-        add(new Paragraph(getTranslation("conflict.text")));
-        conflict.clashes().forEach(clash -> add(clash(clash)));
-        Button later = new PlainButton(getTranslation("conflict.later"), _ -> close());
-        getFooter().add(later);
-    }
-
-    private Div clash(Conflict.Clash clash) {
-        SavedPause theirs = clash.theirs();
-        Span who = new Span(PauseSentences.storedElsewhere(this, formats, theirs));
-        Div box = new Div(who, table(clash));
-        box.addClassName("clash");
-        Button keepMine = choice(box, "conflict.keep-mine", () -> changes.keepMineOver(theirs));
-        keepMine.setVisible(theirs.isLive());
-        Button takeTheirs = choice(box, "conflict.take-theirs", () -> changes.take(theirs));
-        box.add(new FlexLayout(keepMine, takeTheirs));
-        return box;
-    }
-
-    private NativeTable table(Conflict.Clash clash) {
-        NativeTable table = new NativeTable();
-        NativeTableRow head = new NativeTableRow();
-        for (String key : new String[] {"field", "before", "theirs", "mine"}) {
-            head.add(new NativeTableHeaderCell(getTranslation("conflict." + key)));
-        }
-        table.add(head);
-        differing(clash).forEach(field -> table.add(row(clash, field)));
-        return table;
-    }
-
-    private NativeTableRow row(Conflict.Clash clash, PauseField field) {
-        NativeTableRow row = new NativeTableRow();
-        row.add(new NativeTableHeaderCell(getTranslation("pause.field." + field)));
-        row.add(new NativeTableCell(Optional.ofNullable(clash.mine().stored())
-                .map(base -> text(base.values(), field))
-                .orElse("")));
-        row.add(new NativeTableCell(text(clash.theirs().values(), field)));
-        row.add(new NativeTableCell(
-                isMine(clash, field) ? text(clash.mine().values(), field) : getTranslation("conflict.unchanged")));
-        return row;
-    }
-
-    /** Whether it was edited here; otherwise theirs stands, whatever is chosen. */
-    private static boolean isMine(Conflict.Clash clash, PauseField field) {
-        SavedPause base = clash.mine().stored();
-        return base == null || base.values().differences(clash.mine().values()).contains(field);
-    }
-
-    private static Set<PauseField> differing(Conflict.Clash clash) {
-        Set<PauseField> fields = EnumSet.noneOf(PauseField.class);
-        fields.addAll(clash.mine().values().differences(clash.theirs().values()));
-        Optional.ofNullable(clash.mine().stored())
-                .ifPresent(base ->
-                        fields.addAll(base.values().differences(clash.theirs().values())));
-        return fields;
-    }
-
-    private String text(PauseValues values, PauseField field) {
-        return switch (field) {
-            case REASON -> reasons.name(values.reason());
-            case ENDS_AT -> formats.end(values.endsAt());
-            case COMMENT -> values.comment();
-            case NOTIFIED_AT, STARTS_AT ->
-                values.get(field) instanceof LocalDateTime time ? formats.dateTime(time) : "";
-        };
-    }
-
-    private Button choice(Div box, String text, Runnable then) {
-        Button button = new PlainButton(getTranslation(text), _ -> {
+    /** @param then saves everything that is staged */
+    ConflictDialog(List<Conflict.Clash> clashes, Conflicts conflicts, Runnable then) {
+        this.conflicts = conflicts;
+        panels = clashes.stream()
+                .<ClashPanel>map(clash -> clash.theirs().isLive()
+                        ? new MergePanel(clash, conflicts, this::follow)
+                        : new GonePanel(clash, conflicts, this::follow))
+                .toList();
+        save = new PlainButton(getTranslation("conflict.save"), _ -> {
+            close();
+            panels.forEach(ClashPanel::stage);
             then.run();
-            box.setEnabled(false);
-            box.addClassName("decided");
-            if (--open == 0) {
-                close();
-            }
         });
-        button.addThemeVariants(ButtonVariant.LUMO_SMALL);
-        return button;
+        setHeaderTitle(title(clashes));
+        setWidth("min(64rem, 96vw)");
+        setMaxHeight("96vh");
+        setCloseOnOutsideClick(false);
+        addClassName("conflict");
+        add(new Paragraph(getTranslation("conflict.text")));
+        panels.forEach(this::add);
+        lay(clashes);
+        follow();
+    }
+
+    private void lay(List<Conflict.Clash> clashes) {
+        Set<String> others =
+                clashes.stream().map(clash -> clash.theirs().changedBy()).collect(Collectors.toSet());
+        Button theirs = new PlainButton(
+                others.size() == 1
+                        ? getTranslation("conflict.all-from", others.iterator().next())
+                        : getTranslation("conflict.all-theirs"),
+                _ -> panels.forEach(panel -> panel.take(Side.THEIRS)));
+        Button mine = new PlainButton(
+                getTranslation("conflict.all-mine"), _ -> panels.forEach(panel -> panel.take(Side.MINE)));
+        boolean open = panels.stream().anyMatch(panel -> panel.left() > 0);
+        theirs.setVisible(open);
+        mine.setVisible(open);
+        left.addClassName("push");
+        left.getElement().setAttribute("role", "status");
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(theirs, mine, left, new PlainButton(getTranslation("conflict.later"), _ -> close()), save);
+    }
+
+    private String title(List<Conflict.Clash> clashes) {
+        SavedPause first = clashes.getFirst().theirs();
+        if (clashes.size() > 1) {
+            return getTranslation("conflict.title.several", clashes.size());
+        }
+        return getTranslation(
+                first.isLive() ? "conflict.title.changed" : "conflict.title.cancelled", first.changedBy());
+    }
+
+    private void follow() {
+        panels.forEach(panel -> panel.follow(othersThan(panel)));
+        int open = panels.stream().mapToInt(ClashPanel::left).sum();
+        left.setText(getTranslation("conflict.left", open));
+        save.setEnabled(open == 0);
+    }
+
+    /** The other live pauses of a panel's customer as they would be after Spara, as far as that is chosen. */
+    private List<LivePause> othersThan(ClashPanel one) {
+        Set<UUID> clashing = panels.stream().map(ClashPanel::key).collect(Collectors.toSet());
+        return Stream.concat(
+                        conflicts.others(one).filter(pause -> !clashing.contains(pause.key())),
+                        panels.stream().filter(panel -> panel != one).flatMap(panel -> panel.settled().stream()))
+                .toList();
     }
 }

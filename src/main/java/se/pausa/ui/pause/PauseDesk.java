@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.UnitTree;
@@ -30,7 +31,6 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
 
     private final Screen screen;
     private final StagedChanges changes;
-    private final ReasonNames reasons;
     private final CityOutlook outlook;
     private final PauseTable table;
     private final KeptWork kept;
@@ -79,7 +79,6 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             ReasonNames reasons,
             Screen screen) {
         this.screen = screen;
-        this.reasons = reasons;
         changes = new StagedChanges(services.pauses(), services.standings(), this::staged);
         outlook = new CityOutlook(units, reasons, changes);
         table = new PauseTable(changes, reasons, outlook, services.clock());
@@ -93,24 +92,22 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             table.select(line);
             return offers.of(changes.newest(line));
         });
+        Conflicts conflicts = new Conflicts(services, units, reasons, changes, screen::showRows);
+        Function<Component, MarkedPause> marked = said -> new MarkedPause(
+                new RowActs(offers),
+                said,
+                new SelectedPause(changes, reasons, clock, kept::others, theirs -> compare(conflicts, theirs)),
+                new CityPanel(changes, reasons, outlook, clock));
         details = Finger.isUsed()
                 ? new RowSheets(
                         table,
                         () -> situation,
-                        line -> new RowSheet(line, new RowFields(changes, reasons, clock), marked(offers, new Span())))
-                : new RowDetails(table, () -> marked(offers, table.editor().said()));
-        saving = new Saving(owner, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
+                        line -> new RowSheet(line, new RowFields(changes, reasons, clock), marked.apply(new Span())))
+                : new RowDetails(table, () -> marked.apply(table.editor().said()));
+        saving = new Saving(owner, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
         new TableKeys(table, table.editor(), this::undo);
-    }
-
-    private MarkedPause marked(RowOffers offers, Component said) {
-        return new MarkedPause(
-                new RowActs(offers),
-                said,
-                new SelectedPause(changes, reasons, clock, kept::others),
-                new CityPanel(changes, reasons, outlook, clock));
     }
 
     StagedChanges changes() {
@@ -270,6 +267,12 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
                 then.run();
             });
         }
+    }
+
+    /** Asks what shall be of a pause that somebody else has stored meanwhile, before Spara does (R16). */
+    private void compare(Conflicts conflicts, SavedPause theirs) {
+        table.editor().close();
+        conflicts.ask(List.of(changes.clash(theirs)), this::save);
     }
 
     /** Says why nothing was sent to be stored. */

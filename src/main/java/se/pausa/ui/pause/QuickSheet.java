@@ -49,7 +49,8 @@ abstract class QuickSheet extends Dialog {
         reasons = services.reasonsByUse(situation.care().customer().units());
         facts = new CityFacts(units, reasons, formats);
         changes = new StagedChanges(services.pauses(), services.standings(), _ -> showProblems());
-        saving = new Saving(this, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
+        Conflicts conflicts = new Conflicts(services, units, reasons, changes, this::settled);
+        saving = new Saving(this, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         Button save = new PlainButton(getTranslation("pause.save"), _ -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.addClassName("sheet-save");
@@ -106,6 +107,14 @@ abstract class QuickSheet extends Dialog {
             Notices.done(PauseSentences.saved(this, saved));
             afterSave.run();
         });
+    }
+
+    /** What conflicted is decided: a sheet without its change is done. */
+    private void settled() {
+        if (changes.isEmpty()) {
+            close();
+            afterSave.run();
+        }
     }
 
     private void stage(Change change) {

@@ -37,14 +37,14 @@ final class Saving {
 
     private final Component screen;
     private final StagedChanges changes;
-    private final ReasonNames reasons;
+    private final Conflicts conflicts;
     private final SignedMonths signed;
     private @Nullable Notification said;
 
-    Saving(Component screen, StagedChanges changes, ReasonNames reasons, SignedMonths signed) {
+    Saving(Component screen, StagedChanges changes, Conflicts conflicts, SignedMonths signed) {
         this.screen = screen;
         this.changes = changes;
-        this.reasons = reasons;
+        this.conflicts = conflicts;
         this.signed = signed;
         screen.addDetachListener(_ -> leave());
     }
@@ -82,7 +82,7 @@ final class Saving {
             error("pause.refused", refused.problems().size());
             return;
         } catch (Conflict conflict) {
-            Dialogs.open(new ConflictDialog(conflict, changes, reasons));
+            conflicts.ask(conflict.clashes(), () -> save(afterwards));
             return;
         } catch (SaveInDoubt unanswered) {
             LOG.warn("Saved or not", unanswered);

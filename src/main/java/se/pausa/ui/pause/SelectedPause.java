@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ class SelectedPause extends Composite<Div> {
     private final ReasonNames reasons;
     private final Clock clock;
     private final Function<PauseLine, List<String>> others;
+    private final Consumer<SavedPause> compare;
     private final Formats formats = Formats.current();
     private final Span notice = muted("");
     private final Span savedBy = muted("");
@@ -54,8 +56,15 @@ class SelectedPause extends Composite<Div> {
     private boolean commenting;
     private @Nullable CareEnd careEnd;
 
-    SelectedPause(StagedChanges changes, ReasonNames reasons, Clock clock, Function<PauseLine, List<String>> others) {
+    /** @param compare asks what shall be of a pause that somebody else has stored like this meanwhile (R16) */
+    SelectedPause(
+            StagedChanges changes,
+            ReasonNames reasons,
+            Clock clock,
+            Function<PauseLine, List<String>> others,
+            Consumer<SavedPause> compare) {
         this.others = others;
+        this.compare = compare;
         this.changes = changes;
         this.reasons = reasons;
         this.clock = clock;
@@ -184,10 +193,7 @@ class SelectedPause extends Composite<Div> {
     /** R16: said as soon as it is known, not only by Spara. */
     private Component storedElsewhere(SavedPause theirs) {
         FlexLayout row = said(PauseSentences.storedElsewhere(this, formats, theirs));
-        if (theirs.isLive()) {
-            row.add(action("conflict.keep-mine", () -> changes.keepMineOver(theirs)));
-        }
-        row.add(action("conflict.take-theirs", () -> changes.take(theirs)));
+        row.add(action("conflict.compare", () -> compare.accept(theirs)));
         return row;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import se.pausa.city.CityStandings;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.lists.TargetNames;
+import se.pausa.pause.Conflict;
 import se.pausa.pause.NewsItem;
 import se.pausa.pause.Overlap;
 import se.pausa.pause.PauseDraft;
@@ -210,9 +212,19 @@ class StagedChanges {
         changed.accept(undone);
     }
 
-    /** Keeps mine on top of theirs (R16). */
-    void keepMineOver(SavedPause theirs) {
-        draft.keepMineOver(theirs);
+    /** What is staged here and what somebody else has stored of it meanwhile (R16). */
+    Conflict.Clash clash(SavedPause theirs) {
+        return new Conflict.Clash(draft.find(theirs.key()).orElseThrow(), theirs);
+    }
+
+    /** The line of a staged pause. */
+    PauseLine line(UUID key) {
+        return known.find(key).orElseThrow();
+    }
+
+    /** Stages the outcome of a conflict over theirs (R16). */
+    void settle(SavedPause theirs, PauseValues outcome, boolean cancelled) {
+        draft.settle(theirs, outcome, cancelled);
         changed(over(theirs));
     }
 
@@ -223,9 +235,8 @@ class StagedChanges {
     }
 
     private PauseLine over(SavedPause theirs) {
-        PauseLine line = known.find(theirs.key())
-                .orElseThrow()
-                .on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
+        PauseLine line =
+                line(theirs.key()).on(theirs, standings.of(List.of(theirs.id())).get(theirs.id()));
         known.add(line);
         return line;
     }

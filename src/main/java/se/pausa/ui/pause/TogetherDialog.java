@@ -70,7 +70,8 @@ class TogetherDialog extends Dialog {
         city = new CityFacts(units, reasons, formats);
         facts = new TogetherFacts(city, formats);
         changes = new StagedChanges(services.pauses(), services.standings(), this::staged);
-        saving = new Saving(this, changes, reasons, new SignedMonths(services.signOffs(), units, changes));
+        Conflicts conflicts = new Conflicts(services, units, reasons, changes, this::refresh);
+        saving = new Saving(this, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         fields = new PauseFields(reasons, PauseValues.notifiedAt(services.now()), services.clock(), this::typed);
         marked.nodes().forEach(node -> rows.put(node, new TogetherRow(name(node), () -> leaveOut(node))));
         preview = preview();

@@ -1,6 +1,5 @@
 package se.pausa.ui.today;
 
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,11 +14,8 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerNode;
@@ -42,7 +38,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
-import se.pausa.ui.component.PlainButton;
+import se.pausa.ui.component.Questions;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.Searchable;
@@ -71,7 +67,12 @@ public class TodayView extends VerticalLayout
     private final UnitField unit;
     private final SearchField search = new SearchField(getTranslation("today.search"));
     private final Span date = new Span();
-    private final Map<TodayQuestion, PlainButton> questions = new EnumMap<>(TodayQuestion.class);
+    private final Questions<TodayQuestion> questions = new Questions<>(
+            List.of(TodayQuestion.values()),
+            TodayQuestion.ALL,
+            getTranslation("today.questions"),
+            question -> getTranslation("today.question." + question),
+            this::ask);
     private final VirtualList<TodayCard> list = new VirtualList<>();
     private final Paragraph nothing = new Paragraph();
     private transient TodayWords words;
@@ -119,24 +120,11 @@ public class TodayView extends VerticalLayout
         list.setItems(drawn);
         list.addClassName("today-list");
         list.setSizeFull();
-        add(head, questionButtons(), nothing, list);
+        add(head, questions, nothing, list);
         addClassNames("screen", "today");
         setPadding(false);
         setSpacing(false);
         setSizeFull();
-    }
-
-    private Div questionButtons() {
-        Div buttons = new Div();
-        buttons.addClassName("today-questions");
-        buttons.getElement().setAttribute("role", "group");
-        buttons.getElement().setAttribute("aria-label", getTranslation("today.questions"));
-        Stream.of(TodayQuestion.values()).forEach(question -> {
-            PlainButton button = new PlainButton("", _ -> ask(question));
-            questions.put(question, button);
-            buttons.add(button);
-        });
-        return buttons;
     }
 
     @Override
@@ -185,10 +173,7 @@ public class TodayView extends VerticalLayout
         words = new TodayWords(formats, reasons, now);
         date.setText(formats.shortWeekday(now.getDayOfWeek()) + " "
                 + formats.withoutYearOf(now.toLocalDate()).date(now.toLocalDate()));
-        questions.forEach((question, button) -> {
-            button.setText(getTranslation("today.question." + question, count(question)));
-            button.getElement().setAttribute("aria-pressed", String.valueOf(question == asked));
-        });
+        questions.answer(asked, question -> String.valueOf(count(question)));
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());

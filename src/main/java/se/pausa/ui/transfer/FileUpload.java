@@ -10,6 +10,7 @@ import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.function.BiConsumer;
 import se.pausa.ui.component.PlainButton;
@@ -50,9 +51,9 @@ class FileUpload extends Composite<Div> {
         getContent().setWidthFull();
     }
 
-    /** Not under the name that the user gave it: the server's file system may know no å. */
-    private static File temporaryFile() throws IOException {
-        return File.createTempFile("import", null);
+    /** For nobody else to read, and not under the name that the user gave it: the server's file system may know no å. */
+    static File temporaryFile() throws IOException {
+        return Files.createTempFile("import", null).toFile();
     }
 
     /** Forgets the file, so that the next one can be taken. */

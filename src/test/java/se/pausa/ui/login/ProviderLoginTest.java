@@ -177,7 +177,9 @@ class ProviderLoginTest {
     @Test
     void whoever_is_in_the_list_of_users_comes_in_to_the_address_that_was_asked_for() {
         try (Browser browser = new Browser()) {
-            assertThat(browser.get("/pausade-order").statusCode()).isEqualTo(302);
+            assertThat(Browser.location(browser.get("/pausade-order")))
+                    .as("nobody is logged in without an act of theirs")
+                    .hasPath("/login");
 
             assertThat(browser.logsIn()).contains("/pausade-order");
             assertThat(browser.isIn()).isTrue();
@@ -264,6 +266,16 @@ class ProviderLoginTest {
     @Test
     void an_id_token_that_somebody_else_has_signed_is_not_believed() {
         PROVIDER.forges();
+        refused("failed");
+        PROVIDER.bringsItsOwnKey();
+        refused("failed");
+    }
+
+    @Test
+    void an_id_token_that_nobody_has_signed_or_that_a_known_word_has_is_not_believed() {
+        PROVIDER.signsNothing();
+        refused("failed");
+        PROVIDER.signsByThePublicKey();
         refused("failed");
     }
 

@@ -6,11 +6,13 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.ECDSASigner;
 import com.nimbusds.jose.crypto.ECDSAVerifier;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -18,6 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -30,6 +33,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -52,7 +56,8 @@ final class TestProvider implements AutoCloseable {
     /** What the next ID token says otherwise than a right one. */
     private volatile Consumer<JWTClaimsSet.Builder> otherwise = _ -> {};
 
-    private volatile boolean forges;
+    /** By whom and how the next ID token is signed. */
+    private volatile Function<JWTClaimsSet.Builder, String> signature = this::signed;
 
     TestProvider() {
         try {
@@ -61,6 +66,7 @@ final class TestProvider implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         server.createContext("/.well-known/openid-configuration", call -> answer(call, metadata()));
+        server.createContext("/foreign-keys", call -> answer(call, new JWKSet(foreignKey).toString()));
         server.createContext("/keys", call -> answer(call, new JWKSet(key).toString()));
         server.createContext("/authorize", this::authorize);
         server.createContext("/token", this::token);
@@ -74,13 +80,54 @@ final class TestProvider implements AutoCloseable {
     /** The next ID tokens say this, beside or instead of what is right. */
     void says(Consumer<JWTClaimsSet.Builder> claims) {
         otherwise = claims;
-        forges = false;
+        signature = this::signed;
     }
 
     /** The next ID tokens are signed by somebody else with a key of the same name. */
     void forges() {
+        signs(claims -> sign("JWT", claims, foreignKey));
+    }
+
+    /** The next ID tokens bring the key along by which they are signed, one of somebody else. */
+    void bringsItsOwnKey() {
+        signs(claims -> sign(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .jwk(foreignKey.toPublicJWK())
+                        .jwkURL(URI.create(issuer() + "/foreign-keys"))
+                        .build(),
+                claims,
+                foreignKey));
+    }
+
+    /** The next ID tokens are signed by nobody. */
+    void signsNothing() {
+        signs(claims -> new PlainJWT(claims.build()).serialize());
+    }
+
+    /** The next ID tokens are signed by what everybody knows: the public half of the key, taken for a secret. */
+    void signsByThePublicKey() {
+        signs(claims -> {
+            try {
+                SignedJWT token = new SignedJWT(
+                        new JWSHeader.Builder(JWSAlgorithm.HS256)
+                                .keyID(key.getKeyID())
+                                .build(),
+                        claims.build());
+                token.sign(new MACSigner(key.toECPublicKey().getEncoded()));
+                return token.serialize();
+            } catch (JOSEException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void signs(Function<JWTClaimsSet.Builder, String> by) {
         otherwise = _ -> {};
-        forges = true;
+        signature = by;
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
+        return sign("JWT", claims, key);
     }
 
     /** A right one, but for what is said otherwise. */
@@ -144,7 +191,7 @@ final class TestProvider implements AutoCloseable {
                 .claim("preferred_username", "planerare");
         otherwise.accept(token);
         answer(call, """
-                {"access_token": "x", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(sign("JWT", token, forges ? foreignKey : key)));
+                {"access_token": "x", "token_type": "Bearer", "expires_in": 60, "id_token": "%s"}""".formatted(signature.apply(token)));
     }
 
     private boolean isTheClient(MultiValueMap<String, String> form) {
@@ -177,13 +224,18 @@ final class TestProvider implements AutoCloseable {
     }
 
     private static String sign(String type, JWTClaimsSet.Builder claims, ECKey key) {
+        return sign(
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .keyID(key.getKeyID())
+                        .type(new JOSEObjectType(type))
+                        .build(),
+                claims,
+                key);
+    }
+
+    private static String sign(JWSHeader header, JWTClaimsSet.Builder claims, ECKey key) {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.ES256)
-                            .keyID(key.getKeyID())
-                            .type(new JOSEObjectType(type))
-                            .build(),
-                    claims.build());
+            SignedJWT token = new SignedJWT(header, claims.build());
             token.sign(new ECDSASigner(key));
             return token.serialize();
         } catch (JOSEException e) {

@@ -305,7 +305,7 @@ class CityOnPauseScreensTest extends PauseScreenTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    void what_is_kept_over_somebody_elses_change_is_compared_with_what_they_reported(boolean inDialog) { // R12, R16
+    void what_becomes_of_a_conflict_is_compared_with_what_the_other_one_reported(boolean inDialog) { // R12, R16
         SavedPause base = saved(wholeCustomer(), NINE, NINE.plusDays(3));
         if (inDialog) {
             openDialog(care().customer());
@@ -317,9 +317,16 @@ class CityOnPauseScreensTest extends PauseScreenTest {
         assertThat(toBeSent()).isEmpty();
         changedBy("Berit Ek", base, base.values().withEndsAt(NINE.plusDays(9)));
         press("Spara");
-        press("Behåll mina ändringar");
-        settle();
-        assertThat(toBeSent()).containsExactly("Märta Åström · Ändrad · 2026-11-23 – 2026-11-26");
+        ConflictDialog question = _get(ConflictDialog.class);
+        assertThat(says("Skickas till Stockholms stad: Ändrad")).isFalse();
+        press(question, "Ta alla mina");
+
+        assertThat(says("Skickas till Stockholms stad: Ändrad · 2026-11-23 – 2026-11-26"))
+                .isTrue();
+        press(question, "Ta alla från Berit Ek");
+        assertThat(says("Skickas till Stockholms stad: Ändrad"))
+                .as("the city has what Berit Ek reported")
+                .isFalse();
     }
 
     @Test

@@ -295,12 +295,10 @@ class PauseOverviewViewTest extends PauseScreenTest {
 
         press("Spara");
 
-        assertThat(says("Ändrat av Berit Ek 2026-11-23 09:00")).isTrue();
-        assertThat(says("2026-12-02 09:00")).isTrue();
-        assertThat(says("2026-11-26 09:00")).isTrue();
+        assertThat(_get(ConflictDialog.class).getHeaderTitle()).isEqualTo("Berit Ek har ändrat samma uppehåll");
         assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusDays(9));
-        press("Behåll mina ändringar");
-        press("Spara");
+        press("Ta alla mina");
+        press("Spara så");
         assertThat(stored().getFirst().values().endsAt()).isEqualTo(NINE.plusDays(3));
     }
 
@@ -367,9 +365,9 @@ class PauseOverviewViewTest extends PauseScreenTest {
 
         assertThat(row(0, "Uppehållsstatus").getFirst()).contains("⚠", "osparad", "ändrat av Berit Ek");
         assertThat(texts()).anyMatch(text -> text.contains("Ändrat av Berit Ek 2026-11-23 09:00"));
-        press("Behåll mina ändringar");
-        assertThat(row(0, "Uppehållsstatus")).containsExactly("Ändrad · osparad");
-        press("Spara");
+        press("Jämför och välj");
+        assertThat(says("Alla val är gjorda")).isTrue();
+        press("Spara så");
         assertThat(stored().getFirst().values())
                 .isEqualTo(base.values().withComment("Ringer på fredag").withEndsAt(NINE.plusDays(3)));
     }

@@ -146,6 +146,19 @@ class TimeLineTest {
                                 new CityDays(LocalDate.of(2026, 12, 4), null), 1, new Stretch(100 * 11 / 14.0, 100)));
     }
 
+    @Test
+    void what_somebody_has_written_stands_in_the_picture_and_the_table_as_text() {
+        String written = "Lunch\"><script>alert('1')</script>&";
+
+        assertThat(new Markup()
+                        .open("g", "aria-label", written)
+                        .element("text", written)
+                        .close("g")
+                        .toString())
+                .isEqualTo("<g aria-label=\"%1$s\"><text>%1$s</text></g>"
+                        .formatted("Lunch&quot;&gt;&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&amp;"));
+    }
+
     private TimeLine line(LivePause... live) {
         return TimeLine.of(paper.care(), List.of(live), List.of(), WINDOW);
     }

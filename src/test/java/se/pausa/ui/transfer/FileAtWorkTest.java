@@ -2,9 +2,11 @@ package se.pausa.ui.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,5 +49,17 @@ class FileAtWorkTest {
         file.rest();
 
         assertThat(path).exists();
+    }
+
+    @Test
+    void what_is_uploaded_has_a_name_of_ours_and_is_for_nobody_else_to_read() throws IOException {
+        File arrived = FileUpload.temporaryFile();
+        try {
+            assertThat(arrived.getName()).matches("import\\d+\\.tmp");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(arrived.toPath())))
+                    .isEqualTo("rw-------");
+        } finally {
+            Files.delete(arrived.toPath());
+        }
     }
 }
