@@ -1,19 +1,13 @@
 package se.pausa.pause;
 
-import java.time.Clock;
-import java.time.Period;
-import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
-import se.pausa.common.SwedishTime;
-import se.pausa.organization.UnitId;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
-import se.pausa.security.Scope;
 
 /** The managed list of reasons (R13). */
 @Service
@@ -24,15 +18,10 @@ public class PauseReasonService {
 
     private static final long NONE = -1;
 
-    /** In which what is used most is counted. */
-    private static final Period OFTEN = Period.ofDays(90);
-
     private final PauseReasonRepository reasons;
     private final Access access;
-    private final Clock clock;
 
-    PauseReasonService(PauseReasonRepository reasons, Access access, Clock clock) {
-        this.clock = clock;
+    PauseReasonService(PauseReasonRepository reasons, Access access) {
         this.reasons = reasons;
         this.access = access;
     }
@@ -41,21 +30,6 @@ public class PauseReasonService {
     public List<Reason> all() {
         access.ask(Act.READ_REASONS);
         return reasons.findAllByOrderByPermanentAscIdAsc().stream()
-                .map(PauseReason::toReason)
-                .toList();
-    }
-
-    /**
-     * All reasons, archived ones too; temporary before permanent, otherwise first what pauses of these units have been for
-     * most often in the last 90 days. One SQL statement.
-     */
-    public List<Reason> byUse(Collection<UnitId> units) {
-        Scope scope = access.ask(Act.READ_REASONS);
-        List<Long> own = units.stream().filter(scope::has).map(UnitId::value).toList();
-        if (own.isEmpty()) {
-            return all();
-        }
-        return reasons.findAllByUse(own, SwedishTime.now(clock).minus(OFTEN)).stream()
                 .map(PauseReason::toReason)
                 .toList();
     }

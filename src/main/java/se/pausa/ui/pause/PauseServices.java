@@ -14,6 +14,7 @@ import se.pausa.city.CityStanding;
 import se.pausa.city.CityStandings;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
+import se.pausa.lists.ReasonsByUse;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
@@ -37,6 +38,7 @@ record PauseServices(
         SignOffs signOffs,
         OrganizationService organization,
         PauseReasonService reasons,
+        ReasonsByUse byUse,
         Access access,
         AccessLog log,
         CurrentUser user,
@@ -55,7 +57,7 @@ record PauseServices(
 
     /** What is most used in these units first. */
     ReasonNames reasonsByUse(Collection<UnitId> of) {
-        return new ReasonNames(reasons.byUse(of));
+        return new ReasonNames(byUse.of(of));
     }
 
     /** With the pauses of the last year, now and later; empty when the customer is gone. */

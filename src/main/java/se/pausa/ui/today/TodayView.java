@@ -1,5 +1,6 @@
 package se.pausa.ui.today;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -79,7 +80,6 @@ public class TodayView extends VerticalLayout
     private transient TodayQuestion asked = TodayQuestion.ALL;
     private transient List<TodayCard> cards = List.of();
     private final transient List<TodayCard> drawn = new ArrayList<>();
-    private transient List<List<String>> said = List.of();
 
     TodayView(
             Today today,
@@ -116,7 +116,7 @@ public class TodayView extends VerticalLayout
         date.addClassName("muted");
         FlexLayout head = new FlexLayout(new H1(getTranslation("today.title")), date, search, unit);
         head.addClassNames("line", "today-bar");
-        list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
+        list.setRenderer(new ComponentRenderer<>(this::draw, this::drawn));
         list.setItems(drawn);
         list.addClassName("today-list");
         list.setSizeFull();
@@ -177,25 +177,18 @@ public class TodayView extends VerticalLayout
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-        if (shown.equals(drawn)) {
-            drawAgain(shown);
-        } else {
-            drawn.clear();
-            drawn.addAll(shown);
-            list.getDataProvider().refreshAll();
-        }
-        said = shown.stream().map(words::all).toList();
+        drawn.clear();
+        drawn.addAll(shown);
+        list.getDataProvider().refreshAll();
     }
 
-    /** Only what says something else: a card that is drawn anew while a finger touches it does not hear the touch. */
-    private void drawAgain(List<TodayCard> shown) {
-        for (int row = 0; row < shown.size(); row++) {
-            TodayCard card = shown.get(row);
-            drawn.set(row, card);
-            if (!words.all(card).equals(said.get(row))) {
-                list.getDataProvider().refreshItem(card);
-            }
-        }
+    /** A card that says the same stays what it is: one that is drawn anew under a finger does not hear the touch. */
+    private Component drawn(Component before, TodayCard card) {
+        return ((TodayItem) before).says(words.all(card)) ? before : draw(card);
+    }
+
+    private TodayItem draw(TodayCard card) {
+        return new TodayItem(card, words, this);
     }
 
     private long count(TodayQuestion question) {
