@@ -23,6 +23,8 @@ public class QuestionButtons extends Questions<PauseQuestion> {
     private static final int ROOM_FOR_SIX = 1260;
     private static final int SIX = 6;
     private static final int FEW = 4;
+    private static final int ROOM_FOR_FEW = 600;
+    private static final int TWO = 2;
 
     private @Nullable Folded folded;
     private final Function<PauseQuestion, String> keys;
@@ -84,7 +86,9 @@ public class QuestionButtons extends Questions<PauseQuestion> {
 
     /** @param windowWidth in pixels */
     public void fit(int windowWidth) {
-        int room = windowWidth >= ROOM_FOR_ALL ? all().size() : windowWidth >= ROOM_FOR_SIX ? SIX : FEW;
+        int room = windowWidth >= ROOM_FOR_ALL
+                ? all().size()
+                : windowWidth >= ROOM_FOR_SIX ? SIX : windowWidth >= ROOM_FOR_FEW ? FEW : TWO;
         int folding = Math.max(0, all().size() - room);
         if (folding == (folded == null ? 0 : folded.questions().getComponentCount())) {
             return;
