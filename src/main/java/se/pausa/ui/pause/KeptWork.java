@@ -125,7 +125,8 @@ final class KeptWork {
         }
         Set<UUID> before = Set.copyOf(drawnWithOthers);
         drawnWithOthers.clear();
-        changes.known(line -> before.contains(line.key()) || !others(line).isEmpty())
+        changes.known(line -> !others(line).isEmpty() || before.contains(line.key()))
                 .forEach(table::redraw);
+        drawn.run();
     }
 }
