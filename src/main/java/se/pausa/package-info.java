@@ -2,7 +2,7 @@
  * Pausa: pauses in home care. Each package is a module, a thing that the staff speak of; each module knows
  * only what stands to its left:
  *
- * <pre>common ← organization ← security ← accesslog ← customer ← delivery ← pause ← lists ← city ← reconciliation</pre>
+ * <pre>common ← bulletin ← organization ← security ← accesslog ← customer ← delivery ← pause ← lists ← city ← reconciliation</pre>
  *
  * <p>{@code review} stands beside {@code delivery} and sees {@code customer} and below. {@code transfer} stands beside
  * {@code lists} and sees {@code pause} and below, and {@code demo} sees that and {@code city} too. {@code ui} holds all

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SqlCount implements QueryExecutionListener {
 
     private static final String NOTE = "insert into access_log ";
+    private static final String POST = "insert into news ";
 
     private final List<Sent> sent = new CopyOnWriteArrayList<>();
     private final List<Sent> notes = new CopyOnWriteArrayList<>();
@@ -60,9 +61,9 @@ public final class SqlCount implements QueryExecutionListener {
                 .toList();
     }
 
-    /** What is read for each piece of news, in a thread of its own, comes whenever it likes and is no screen's. */
-    private static boolean isOfTheNews() {
-        return Thread.currentThread().getName().equals("news");
+    /** What is read for each piece of news, in a thread of its own, comes whenever it likes; neither that nor posting one is a screen's. */
+    private static boolean isOfTheNews(String statement) {
+        return Thread.currentThread().getName().equals("news") || statement.startsWith(POST);
     }
 
     @Override
@@ -73,7 +74,7 @@ public final class SqlCount implements QueryExecutionListener {
     @Override
     public void afterQuery(ExecutionInfo execution, List<QueryInfo> queries) {
         queries.forEach(query -> {
-            if (!isOfTheNews()) {
+            if (!isOfTheNews(query.getQuery())) {
                 (query.getQuery().startsWith(NOTE) ? notes : sent).add(new Sent(query.getQuery(), values(query)));
             }
             if (action != null && query.getQuery().contains(words)) {

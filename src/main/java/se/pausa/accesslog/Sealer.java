@@ -128,6 +128,10 @@ class Sealer {
                 .query((row, _) -> Seal.read(row))
                 .optional()
                 .orElse(null);
+        if (previous != null && keys.named(previous.keyName()).isEmpty()) {
+            throw new IllegalStateException(
+                    "It was sealed by a key that this instance does not have; all need the same PAUSA_ACCESS_LOG_KEYS");
+        }
         List<byte[]> fingerprints = rows.stream().map(AccessRow::fingerprint).toList();
         Seal.Content content = new Seal.Content();
         IntStream.range(0, rows.size()).forEach(i -> content.add(rows.get(i).id(), fingerprints.get(i)));

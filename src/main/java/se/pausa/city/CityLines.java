@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -18,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.common.Interval;
 import se.pausa.common.Utc;
+import se.pausa.customer.CustomerId;
+import se.pausa.pause.News;
 import se.pausa.pause.PauseId;
 
 /**
@@ -82,11 +85,13 @@ class CityLines {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batch;
     private final TransactionTemplate transaction;
+    private final News news;
 
-    CityLines(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TransactionTemplate transaction) {
+    CityLines(JdbcClient jdbc, NamedParameterJdbcTemplate batch, TransactionTemplate transaction, News news) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.transaction = transaction;
+        this.news = news;
     }
 
     /**
@@ -195,6 +200,12 @@ class CityLines {
                         .map(turn -> new MapSqlParameterSource("customer", turn.customer())
                                 .addValue("position", turn.position()))
                         .toArray(SqlParameterSource[]::new));
+        tell(turns);
+    }
+
+    private void tell(List<Turn> turns) {
+        news.ofTheCity(turns.stream()
+                .collect(Collectors.toMap(turn -> new CustomerId(turn.customer()), turn -> List.of(turn.effect()))));
     }
 
     /**
@@ -244,6 +255,7 @@ class CityLines {
                 .param("customer", turn.customer())
                 .param("position", turn.position())
                 .update();
+        tell(List.of(turn));
     }
 
     /** Gives up all lines of a sender that stops. */

@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Heard;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Utc;
+import se.pausa.pause.News;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
 
@@ -21,14 +27,15 @@ public class CityLink {
     private final JdbcClient jdbc;
     private final CityLines lines;
     private final CityGateway gateway;
+    private final News news;
     private final Access access;
     private volatile Optional<CityAlarm> alarm = Optional.empty();
-    private volatile long told;
 
-    CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway, Access access) {
+    CityLink(JdbcClient jdbc, CityLines lines, CityGateway gateway, News news, Access access) {
         this.jdbc = jdbc;
         this.lines = lines;
         this.gateway = gateway;
+        this.news = news;
         this.access = access;
     }
 
@@ -37,36 +44,25 @@ public class CityLink {
         return gateway.isConnected();
     }
 
-    /** What people have to know, as the sender of this instance saw it last; does not ask the database. */
+    /** What people have to know, as this instance heard it last; does not ask the database. */
     public Optional<CityAlarm> alarm() {
         return alarm;
     }
 
-    /**
-     * Looks whether any instance has news for screens: the alarm raised or ended, something sent or answered.
-     *
-     * @return whether there is something that this instance has not told its screens
-     */
-    boolean look() {
-        Optional<CityAlarm> alarmBefore = alarm;
-        long toldBefore = told;
-        read();
-        return !alarm.equals(alarmBefore) || told != toldBefore;
+    /** Another instance, or this one, may have raised or ended the alarm. */
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void changed(Heard heard) {
+        if (heard.isOf(Subject.CITY)) {
+            look();
+        }
     }
 
-    /** Lets the other instances know that there is something to tell. */
-    @Transactional
-    void tell() {
-        jdbc.sql("update city_link set told = told + 1").update();
-        read();
-    }
-
-    private void read() {
-        jdbc.sql("select alarm_since, alarm_status, alarm_words, told from city_link")
-                .query(row -> {
-                    alarm = alarm(row);
-                    told = row.getLong("told");
-                });
+    /** Asks the database whether there is an alarm; one SQL statement. */
+    void look() {
+        alarm = jdbc.sql("select alarm_since, alarm_status, alarm_words from city_link")
+                .query((row, _) -> alarm(row))
+                .single();
     }
 
     private static Optional<CityAlarm> alarm(ResultSet row) throws SQLException {
@@ -101,6 +97,7 @@ public class CityLink {
                     .param("status", answer.status())
                     .param("words", answer.words())
                     .update();
+            news.ofTheCity();
         }
     }
 
@@ -124,6 +121,7 @@ public class CityLink {
                             alarm_status = null, alarm_words = '' where refusals > 0""").update();
         if (ended > 0) {
             lines.wakeAll();
+            news.ofTheCity();
         } else if (failures > 0) {
             lines.wake(failures);
         }

@@ -2,7 +2,6 @@ package se.pausa.city;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +17,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import se.pausa.city.CityLines.Turn;
-import se.pausa.common.Interval;
-import se.pausa.customer.CustomerId;
-import se.pausa.pause.News;
 
 /**
  * Takes the messages to the city: one thread that talks to the database, and many requests on their way at
@@ -39,38 +35,31 @@ class CitySender implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMillis(500);
 
     private static final Duration RENEWAL = CityLines.LEASE.dividedBy(4);
-    private static final Duration ANNOUNCEMENT = Duration.ofSeconds(1);
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(5);
 
     private final CityLines lines;
     private final CityLink link;
     private final CityGateway gateway;
-    private final News news;
     private final Clock clock;
 
     private final UUID id = UUID.randomUUID();
     private final Semaphore somethingToDo = new Semaphore(0);
     private final Queue<Answered> answers = new ConcurrentLinkedQueue<>();
     private final Map<Long, Turn> onTheWay = new HashMap<>();
-    private final Countdown look = new Countdown(LOOK);
     private final Countdown renewal = new Countdown(RENEWAL);
-    private final Countdown announcement = new Countdown(ANNOUNCEMENT);
     private final Reachability city = new Reachability();
-    private final Map<CustomerId, List<Interval>> toTell = new HashMap<>();
 
     /** Whether there may be lines to renew and to send from; an idle sender asks for none. */
     private boolean holdsLines;
 
-    private boolean newsHeard;
     private boolean databaseAway;
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    CitySender(CityLines lines, CityLink link, CityGateway gateway, News news, Clock clock) {
+    CitySender(CityLines lines, CityLink link, CityGateway gateway, Clock clock) {
         this.lines = lines;
         this.link = link;
         this.gateway = gateway;
-        this.news = news;
         this.clock = clock;
     }
 
@@ -114,6 +103,7 @@ class CitySender implements SmartLifecycle {
     }
 
     private void run() {
+        unlessTheDatabaseIsAway(link::look);
         while (running) {
             unlessTheDatabaseIsAway(this::step);
             await(LOOK);
@@ -126,44 +116,17 @@ class CitySender implements SmartLifecycle {
         unlessTheDatabaseIsAway(() -> lines.release(id));
     }
 
-    /** One round; idle it asks the database once, and twice when it is time to look. */
+    /** One round; idle it asks the database once. */
     void step() {
         takeAnswers();
         if (holdsLines && renewal.hasRunOut()) {
             lines.renew(id);
             renewal.again();
         }
-        if (look.hasRunOut()) {
-            newsHeard |= link.look();
-            look.again();
-        }
         claim();
         if (holdsLines) {
             send();
         }
-        if ((!toTell.isEmpty() || newsHeard) && announcement.hasRunOut()) {
-            tell();
-        }
-    }
-
-    /** Tells what this instance did to all others, and to its own screens that and what it heard of theirs. */
-    private void tell() {
-        if (!toTell.isEmpty()) {
-            link.tell();
-        }
-        if (newsHeard) {
-            news.ofTheCity();
-        } else {
-            news.ofTheCity(Map.copyOf(toTell));
-        }
-        toTell.clear();
-        newsHeard = false;
-        announcement.again();
-    }
-
-    private void toTell(Turn turn) {
-        toTell.computeIfAbsent(new CustomerId(turn.customer()), _ -> new ArrayList<>())
-                .add(turn.effect());
     }
 
     private void claim() {
@@ -191,7 +154,6 @@ class CitySender implements SmartLifecycle {
                 answers.add(new Answered(turn, answer));
                 wakeUp();
             });
-            toTell(turn);
         }
     }
 
@@ -201,7 +163,6 @@ class CitySender implements SmartLifecycle {
             take(next.turn(), next.answer());
             answers.remove();
             onTheWay.remove(next.turn().customer());
-            toTell(next.turn());
         }
     }
 

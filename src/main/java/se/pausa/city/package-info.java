@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "common",
+            "bulletin",
             "organization",
             "security",
             "accesslog",

@@ -6,10 +6,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Heard;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Watched;
 
 /** The tree of units in memory, shared by all; see decision 007. */
@@ -23,11 +29,13 @@ public class CurrentUnits {
     private static final String UNITS =
             "select id, version, parent_id, name, integrated, closed from organization_unit";
 
+    private final Bulletin bulletin;
     private final Duration lookEvery;
     private final Watched<State, UnitTree> tree;
 
-    /** @param lookEvery how late this instance may hear of what another one has changed */
-    CurrentUnits(JdbcClient jdbc, @Value("${pausa.units.look-every:2s}") Duration lookEvery) {
+    /** @param lookEvery how late it may be heard of what somebody has changed past Pausa */
+    CurrentUnits(JdbcClient jdbc, Bulletin bulletin, @Value("${pausa.units.look-every:1m}") Duration lookEvery) {
+        this.bulletin = bulletin;
         this.lookEvery = lookEvery;
         tree = new Watched<>(() -> jdbc.sql(STATE).query(State.class).single(), _ -> read(jdbc));
     }
@@ -38,7 +46,7 @@ public class CurrentUnits {
             long id, int version, @Nullable Long parentId, String name, boolean integrated, boolean closed) {}
 
     /**
-     * The units as they are now; what another instance has changed may be some seconds late. Mostly without an SQL
+     * The units as they are now; what another instance has changed may be a second late. Mostly without an SQL
      * statement; now and then one looks for changes, and one more reads them.
      */
     public UnitTree tree() {
@@ -47,12 +55,21 @@ public class CurrentUnits {
 
     /** The transaction at hand changes units. */
     void change() {
+        bulletin.post(Subject.UNITS);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
                 tree.forget();
             }
         });
+    }
+
+    @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    void changedElsewhere(Heard heard) {
+        if (heard.isOf(Subject.UNITS)) {
+            tree.forget();
+        }
     }
 
     private static UnitTree read(JdbcClient jdbc) {

@@ -1,9 +1,9 @@
 /**
  * The organization units, a tree. Customers, contracts and orders belong to one or more of them.
  *
- * <p>Knows only {@code common}.
+ * <p>Knows {@code common} and {@code bulletin}.
  */
-@ApplicationModule(allowedDependencies = {"common"})
+@ApplicationModule(allowedDependencies = {"common", "bulletin"})
 @NullMarked
 package se.pausa.organization;
 

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 @FunctionalInterface
 public interface ActingWindow {
 
-    /** The same object as long as the window is open; absent outside windows. */
+    /** A name that no other window has, in no instance; absent outside windows. */
     @Nullable
-    Object get();
+    String get();
 }

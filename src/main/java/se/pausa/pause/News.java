@@ -1,39 +1,40 @@
 package se.pausa.pause;
 
-import jakarta.annotation.PreDestroy;
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionalEventListener;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Heard;
+import se.pausa.bulletin.Posting;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Interval;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomerService;
 import se.pausa.customer.IdentityChanged;
 import se.pausa.organization.UnitId;
-import se.pausa.pause.NewsItem.Source;
 import se.pausa.pause.NewsItem.Touched;
 import se.pausa.security.As;
 import se.pausa.security.Role;
 import se.pausa.security.User;
 
 /**
- * Tells what was saved, after the commit, and what the city did: one piece after the other, in a thread of its own,
- * so that nobody who saves or sends waits for those who listen. See decision 008.
+ * Tells what was saved, after the commit, and what the city did, here and in the other instances: one piece after the
+ * other, in the thread of the board, so that nobody who saves or sends waits for those who listen. See decisions 008 and 030.
  */
 @Component
 public class News {
@@ -46,14 +47,16 @@ public class News {
     private static final Interval ALWAYS =
             Interval.from(LocalDate.of(SwedishTime.FIRST_YEAR, 1, 1).atStartOfDay());
 
+    private static final Set<Subject> FOR_WINDOWS =
+            EnumSet.of(Subject.PAUSES, Subject.IDENTITY, Subject.STAGING, Subject.CITY);
+
+    private final Bulletin bulletin;
     private final CustomerService customers;
     private final ObjectProvider<ActingWindow> window;
     private final Set<Consumer<NewsItem>> listeners = new CopyOnWriteArraySet<>();
-    private final AtomicLong edition = new AtomicLong();
-    private final ExecutorService telling =
-            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("news").factory());
 
-    News(CustomerService customers, ObjectProvider<ActingWindow> window) {
+    News(Bulletin bulletin, CustomerService customers, ObjectProvider<ActingWindow> window) {
+        this.bulletin = bulletin;
         this.customers = customers;
         this.window = window;
     }
@@ -70,60 +73,62 @@ public class News {
 
     /** Rises with every piece of news, before it is told and before Spara returns. */
     public long edition() {
-        return edition.get();
+        return bulletin.edition();
     }
 
     /**
-     * Something was sent to the city, or answered, of these customers.
+     * Something was sent to the city, or answered, of these customers, in the transaction at hand.
      *
      * @param effects what their pauses cover, and what they covered before
      */
     public void ofTheCity(Map<CustomerId, List<Interval>> effects) {
-        announce(Source.CITY, effects, null);
+        bulletin.post(Subject.CITY, EffectsText.of(effects), null);
     }
 
-    /** The city did something, of whichever customer. */
+    /** The transaction at hand does something of the city, of whichever customer. */
     public void ofTheCity() {
-        edition.incrementAndGet();
-        telling.execute(() -> tell(new NewsItem(Source.CITY, null, null)));
+        bulletin.post(Subject.CITY);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void saved(PausesSaved saved) {
         ActingWindow acting = window.getIfAvailable();
-        announce(Source.SAVED, saved.effects(), acting == null ? null : acting.get());
+        bulletin.post(Subject.PAUSES, EffectsText.of(saved.effects()), acting == null ? null : acting.get());
     }
 
-    @TransactionalEventListener
+    @EventListener
     void told(IdentityChanged changed) {
-        announce(Source.IDENTITY, Map.of(changed.customer(), List.of(ALWAYS)), null);
+        bulletin.post(Subject.IDENTITY, EffectsText.of(Map.of(changed.customer(), List.of(ALWAYS))), null);
     }
 
-    @TransactionalEventListener
+    @EventListener
     void staging(StagingChanged changed) {
-        announce(
-                Source.STAGING,
-                changed.customers().stream().collect(Collectors.toMap(Function.identity(), _ -> List.of(ALWAYS))),
+        bulletin.post(
+                Subject.STAGING,
+                EffectsText.of(changed.customers().stream()
+                        .collect(Collectors.toMap(Function.identity(), _ -> List.of(ALWAYS)))),
                 null);
     }
 
-    private void announce(Source source, Map<CustomerId, List<Interval>> effects, @Nullable Object where) {
-        edition.incrementAndGet();
-        telling.execute(() -> tell(new NewsItem(source, touched(effects), where)));
+    /** At most one SQL statement, for the units of all customers that are touched. */
+    @EventListener
+    void tell(Heard heard) {
+        List<Piece> pieces = heard.postings().stream()
+                .filter(posting -> FOR_WINDOWS.contains(posting.subject()))
+                .map(Piece::of)
+                .toList();
+        Optional<Map<CustomerId, Set<UnitId>>> units =
+                units(pieces.stream().flatMap(Piece::customers).collect(Collectors.toSet()));
+        pieces.forEach(piece -> tell(piece.item(units)));
     }
 
-    /** One SQL statement; without the database the news may be about everybody. */
-    private @Nullable List<Touched> touched(Map<CustomerId, List<Interval>> effects) {
-        Collection<CustomerId> about = effects.keySet();
+    /** Empty without the database: the news may be about everybody then. */
+    private Optional<Map<CustomerId, Set<UnitId>>> units(Set<CustomerId> about) {
         try {
-            Map<CustomerId, Set<UnitId>> units = As.user(NEWS, () -> customers.units(about));
-            return about.stream()
-                    .map(customer ->
-                            new Touched(customer, units.getOrDefault(customer, Set.of()), effects.get(customer)))
-                    .toList();
+            return Optional.of(about.isEmpty() ? Map.of() : As.user(NEWS, () -> customers.units(about)));
         } catch (RuntimeException away) {
             LOG.warn("Told to all windows: {}", away.getClass().getSimpleName());
-            return null;
+            return Optional.empty();
         }
     }
 
@@ -137,8 +142,35 @@ public class News {
         });
     }
 
-    @PreDestroy
-    void stop() {
-        telling.shutdownNow();
+    /** @param effects absent when it may be about everybody */
+    private record Piece(
+            Subject subject,
+            @Nullable Map<CustomerId, List<Interval>> effects,
+            @Nullable String window) {
+
+        static Piece of(Posting posting) {
+            return new Piece(
+                    posting.subject(),
+                    posting.content() == null ? null : EffectsText.read(posting.content()),
+                    posting.window());
+        }
+
+        Stream<CustomerId> customers() {
+            return effects == null ? Stream.empty() : effects.keySet().stream();
+        }
+
+        NewsItem item(Optional<Map<CustomerId, Set<UnitId>>> units) {
+            return new NewsItem(
+                    subject,
+                    effects == null || units.isEmpty()
+                            ? null
+                            : customers()
+                                    .map(customer -> new Touched(
+                                            customer,
+                                            units.get().getOrDefault(customer, Set.of()),
+                                            effects.get(customer)))
+                                    .toList(),
+                    window);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Interval;
 import se.pausa.customer.CustomerId;
 import se.pausa.organization.UnitId;
@@ -17,25 +18,9 @@ import se.pausa.organization.UnitId;
  * @param window where it was done, see {@link ActingWindow}; absent when in none
  */
 public record NewsItem(
-        Source source,
+        Subject subject,
         @Nullable List<Touched> touched,
-        @Nullable Object window) {
-
-    /** Where it comes from. */
-    public enum Source {
-
-        /** Spara. */
-        SAVED,
-
-        /** A customer was marked as protected (R18), or no longer: names that stand on screens are others. */
-        IDENTITY,
-
-        /** Somebody began to change pauses without saving yet, or is done: nothing that is stored is other than before. */
-        STAGING,
-
-        /** Something was sent to the city, was answered, or the alarm came or went. */
-        CITY
-    }
+        @Nullable String window) {
 
     /**
      * A customer whose pauses it is about.
@@ -55,15 +40,15 @@ public record NewsItem(
     }
 
     public boolean isOfTheCity() {
-        return source == Source.CITY;
+        return subject == Subject.CITY;
     }
 
     public boolean isOfAnIdentity() {
-        return source == Source.IDENTITY;
+        return subject == Subject.IDENTITY;
     }
 
     public boolean isOfStaging() {
-        return source == Source.STAGING;
+        return subject == Subject.STAGING;
     }
 
     /** Whether it is, or may be, about one for whom this is true. */

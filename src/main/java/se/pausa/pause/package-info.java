@@ -4,7 +4,8 @@
  *
  * <p>Knows {@code delivery} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization", "security", "accesslog", "customer", "delivery"})
+@ApplicationModule(
+        allowedDependencies = {"common", "bulletin", "organization", "security", "accesslog", "customer", "delivery"})
 @NullMarked
 package se.pausa.pause;
 

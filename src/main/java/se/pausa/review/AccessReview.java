@@ -1,34 +1,22 @@
 package se.pausa.review;
 
-import java.security.SecureRandom;
-import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Random;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 import se.pausa.accesslog.AccessLog;
 import se.pausa.accesslog.LoggedAct;
-import se.pausa.common.Problem;
-import se.pausa.common.RuleViolation;
 import se.pausa.common.SearchText;
 import se.pausa.common.SwedishTime;
-import se.pausa.common.Utc;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomersIn;
-import se.pausa.organization.OrganizationService;
 import se.pausa.security.Access;
 import se.pausa.security.Act;
-import se.pausa.security.CurrentUser;
-import se.pausa.security.Scope;
 
 /**
  * The access log as supervisors read it (R19): what is about customers of their units, and nothing else. What names
@@ -37,56 +25,27 @@ import se.pausa.security.Scope;
 @Service
 public class AccessReview {
 
-    /** What is drawn at a time. */
-    public static final int SAMPLE = 10;
-
     /** More than these are not counted: it would cost what the whole list costs. */
     public static final int MOST_COUNTED = 99;
 
     /** Of these it is said that there are more: to count them all would take longer than to begin with the file. */
     public static final int MANY = 1_000;
 
-    /** So many are tried before all are gone through: enough where one in a hundred is about the units. */
-    private static final int TRIED = 2000;
-
-    private static final String DRAW = """
-            insert ignore into access_review (entry_id, drawn_by, drawn_at)
-            select l.id, :by, :now%s
-                and l.login <> :me and not exists (select 1 from access_review r where r.entry_id = l.id)
-            order by rand() limit :limit""";
-
-    private static final String JUDGE = """
-            update access_review set outcome = :outcome, note = :note, reviewed_by = :by, reviewed_at = :now,
-                version = version + 1
-            where id = :id and version = :version""";
-
     private final JdbcClient jdbc;
     private final LogEntries entries;
     private final CustomerNames names;
-    private final OrganizationService organization;
+    private final LogScope scope;
     private final Access access;
-    private final CurrentUser user;
     private final AccessLog log;
-    private final Clock clock;
-    private final Random chance = new SecureRandom();
 
     AccessReview(
-            JdbcClient jdbc,
-            LogEntries entries,
-            CustomerNames names,
-            OrganizationService organization,
-            Access access,
-            CurrentUser user,
-            AccessLog log,
-            Clock clock) {
+            JdbcClient jdbc, LogEntries entries, CustomerNames names, LogScope scope, Access access, AccessLog log) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.names = names;
-        this.organization = organization;
+        this.scope = scope;
         this.access = access;
-        this.user = user;
         this.log = log;
-        this.clock = clock;
     }
 
     /** A page, the latest first; what was noted together is one. One SQL statement, and one for the log. */
@@ -166,85 +125,6 @@ public class AccessReview {
                 .list();
     }
 
-    /**
-     * Draws single entries at random from what the filter finds, where it is about reviews from all; never what was drawn
-     * before, nor what the user has done.
-     *
-     * @return how many, at most {@link #SAMPLE}
-     */
-    @Transactional
-    public int draw(LogFilter filter) {
-        CustomersIn seen = seen("scope");
-        LogFilter all = filter.question().isOfReviews() ? filter.withQuestion(LogQuestion.ALL) : filter;
-        int drawn = draw(condition(all, seen), " from access_log l", someIds(all.period(), seen), SAMPLE);
-        LogCondition condition = condition(all, seen);
-        return drawn + (drawn == SAMPLE ? 0 : draw(condition, condition.from(), List.of(), SAMPLE - drawn));
-    }
-
-    /** @param ids to draw from; empty for all that there are, which takes seconds where there are many */
-    private int draw(LogCondition condition, String from, List<Long> ids, int most) {
-        return jdbc.sql(DRAW.formatted(from + condition.where() + (ids.isEmpty() ? "" : " and l.id in (:ids)")))
-                .params(condition.parameters())
-                .param("by", user.get().name())
-                .param("me", user.get().login())
-                .param("now", Utc.now(clock))
-                .param("ids", ids)
-                .param("limit", most)
-                .update();
-    }
-
-    /** Numbers between those of the first and the last entry of the period, which has most of them in its order. */
-    private List<Long> someIds(LogFilter period, CustomersIn seen) {
-        LogCondition condition = condition(period, seen);
-        String ends = "(select l.id" + condition.from() + condition.where() + " order by l.at %1$s, l.id %1$s limit 1)";
-        List<Long> range = jdbc.sql(ends.formatted("") + " union all " + ends.formatted("desc"))
-                .params(condition.parameters())
-                .query(Long.class)
-                .list();
-        return range.isEmpty()
-                ? List.of(0L)
-                : chance.longs(TRIED, Collections.min(range), Collections.max(range) + 1)
-                        .distinct()
-                        .boxed()
-                        .toList();
-    }
-
-    /**
-     * Says what came of looking into an entry that was drawn; it can be said anew, and each time stays in the history.
-     *
-     * @param entry as the screen showed it
-     * @throws RuleViolation if the note is too long, the user's own reading was drawn, or somebody else has said so meanwhile
-     */
-    @Transactional
-    public void judge(LogEntry entry, Outcome outcome, String note) {
-        CustomersIn seen = seen("scope");
-        Review review = Objects.requireNonNull(entry.review());
-        if (note.length() > Review.MAX_NOTE) {
-            throw refused("reviewNoteTooLong");
-        }
-        String login = jdbc.sql("select l.login from access_review r join access_log l on l.id = r.entry_id"
-                        + " where r.id = :id" + seen.and("l.customer_id"))
-                .params(seen.parameters())
-                .param("id", review.id())
-                .query(String.class)
-                .optional()
-                .orElseThrow(() -> refused("reviewGone"));
-        if (login.equals(user.get().login())) {
-            throw refused("reviewOfOneself");
-        }
-        int stored = jdbc.sql(JUDGE)
-                .param("outcome", outcome.name())
-                .param("note", note)
-                .param("by", user.get().name())
-                .param("now", Utc.now(clock))
-                .param("id", review.id())
-                .param("version", review.version())
-                .update();
-        if (stored == 0) {
-            throw refused("reviewedMeanwhile");
-        }
-    }
-
     /** Up to when the log is sealed, Swedish time; empty before the first seal. */
     public Optional<LocalDateTime> sealedUntil() {
         access.ask(Act.READ_ACCESS_LOG);
@@ -255,19 +135,10 @@ public class AccessReview {
     }
 
     private CustomersIn seen(String parameter) {
-        return CustomersIn.asked(access, Act.READ_ACCESS_LOG, parameter);
+        return scope.seen(parameter);
     }
 
     private LogCondition condition(LogFilter filter, CustomersIn seen) {
-        List<CustomersIn> customers = new ArrayList<>(List.of(seen));
-        if (filter.unit() != null) {
-            Scope below = new Scope(false, organization.tree().withDescendants(filter.unit()));
-            customers.add(new CustomersIn(below, Scope.NOWHERE, "unit"));
-        }
-        return new LogCondition(filter, customers);
-    }
-
-    private static RuleViolation refused(String key) {
-        return new RuleViolation(new Problem(null, "note", key, List.of()));
+        return scope.condition(filter, seen);
     }
 }

@@ -19,7 +19,9 @@ class CustomerNames {
 
     private static final String SELECT = "select c.id, %s name, %s number from customer c where true";
 
-    private static final String NAMED = "(locate(:%1$s, %2$s.name) > 0 or locate(:%1$s, %2$s.number) = 1)";
+    /** Å is found by a, as in the lists. */
+    private static final String NAMED =
+            "(locate(:%1$s, %2$s.name collate utf8mb4_uca1400_ai_ci) > 0 or locate(:%1$s, %2$s.number) = 1)";
 
     private final JdbcClient jdbc;
 

@@ -43,7 +43,7 @@ final class LogCondition {
     }
 
     private String index() {
-        if (filter.customer() != null) {
+        if (filter.customer() != null || filter.question() == LogQuestion.PROTECTED) {
             return "access_of_customer";
         }
         if (filter.login() != null) {
@@ -85,6 +85,9 @@ final class LogCondition {
     String which(String alias) {
         String column = alias + ".customer_id";
         return customers.stream().map(some -> some.and(column)).collect(Collectors.joining())
+                + (filter.question() == LogQuestion.PROTECTED
+                        ? " and " + column + " in (select h.customer_id from protected_identity h)"
+                        : "")
                 + with(
                         column,
                         "customer",
@@ -101,7 +104,7 @@ final class LogCondition {
 
     private String question() {
         return switch (filter.question()) {
-            case ALL, PERSON_NUMBERS, FILES -> "";
+            case ALL, PERSON_NUMBERS, FILES, PROTECTED -> "";
             case TO_REVIEW -> " and r.outcome is null";
             case REVIEWED -> " and r.outcome is not null";
             case NIGHT -> " and (" + nights() + ")";

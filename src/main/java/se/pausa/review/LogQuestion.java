@@ -19,6 +19,9 @@ public enum LogQuestion {
     /** A list left Pausa as a file or on paper. */
     FILES(LoggedAct.EXPORTED),
 
+    /** About customers whose identity is protected now. */
+    PROTECTED(null),
+
     /** Before 6 and from 21, Swedish time. */
     NIGHT(null);
 

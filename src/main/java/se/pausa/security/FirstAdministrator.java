@@ -6,8 +6,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.common.SwedishTime;
 
 /**
@@ -24,6 +25,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final StaffRepository staff;
     private final LocalAccounts accounts;
     private final PasswordRules rules;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final String password;
 
@@ -31,18 +33,27 @@ class FirstAdministrator implements ApplicationRunner {
             StaffRepository staff,
             LocalAccounts accounts,
             PasswordRules rules,
+            TransactionTemplate transaction,
             Clock clock,
             @Value("${pausa.admin-password:}") String password) {
         this.staff = staff;
         this.accounts = accounts;
         this.rules = rules;
+        this.transaction = transaction;
         this.clock = clock;
         this.password = password;
     }
 
     @Override
-    @Transactional
     public void run(ApplicationArguments arguments) {
+        try {
+            transaction.executeWithoutResult(_ -> letIn());
+        } catch (DataIntegrityViolationException anotherInstance) {
+            LOG.debug("Another instance has done it", anotherInstance);
+        }
+    }
+
+    private void letIn() {
         if (password.isEmpty() || accounts.hasAny()) {
             return;
         }

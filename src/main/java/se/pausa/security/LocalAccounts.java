@@ -14,6 +14,8 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.Utc;
@@ -42,6 +44,7 @@ public class LocalAccounts {
     private final PasswordEncoder encoder;
     private final PasswordRules rules;
     private final DemoMode demo;
+    private final Bulletin bulletin;
     private final Access access;
     private final CurrentUser user;
     private final Clock clock;
@@ -51,6 +54,7 @@ public class LocalAccounts {
             PasswordEncoder encoder,
             PasswordRules rules,
             DemoMode demo,
+            Bulletin bulletin,
             Access access,
             CurrentUser user,
             Clock clock) {
@@ -58,6 +62,7 @@ public class LocalAccounts {
         this.encoder = encoder;
         this.rules = rules;
         this.demo = demo;
+        this.bulletin = bulletin;
         this.access = access;
         this.user = user;
         this.clock = clock;
@@ -104,6 +109,7 @@ public class LocalAccounts {
                 .param("demo", ofTheDemo)
                 .param("now", Utc.now(clock))
                 .update();
+        bulletin.post(Subject.STAFF);
     }
 
     /** Whether anybody has a password that is not the demo's. */
@@ -146,6 +152,7 @@ public class LocalAccounts {
                         update local_account a join staff_member m on m.id = a.member_id
                         set a.password = ?, a.must_change = false, a.demo = false, a.changes = a.changes + 1
                         where m.login = ?""").params(encoder.encode(password), login).update();
+        bulletin.post(Subject.STAFF);
         SecurityEvent.PASSWORD_CHANGED.log("of", login);
     }
 

@@ -1,16 +1,19 @@
 package se.pausa.security;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import io.github.bucket4j.Bucket;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Locale;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * How often somebody may fail to log in: ten times in 15 minutes with one account from one address, and a hundred times
  * from an address whatever the accounts. Nobody can lock out somebody at another address. It holds for names that do not
- * exist too, so it says nothing about them. Kept by each instance for itself.
+ * exist too, so it says nothing about them. Counted over all instances, in a table that has neither names nor addresses.
  */
+@Component
 class LoginLimit {
 
     static final int TRIES = 10;
@@ -19,35 +22,49 @@ class LoginLimit {
 
     static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /** Whoever comes from more addresses than this at once is slowed down elsewhere. */
-    private static final int MOST = 100_000;
+    private static final String IS_OVER = "started_at < utc_timestamp(6) - interval " + WINDOW.toSeconds() + " second";
 
-    private final Cache<Object, Bucket> left =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterAccess(WINDOW).build();
+    /** In one statement, so that tries at the same moment count as many. */
+    private static final String COUNT =
+            "insert into login_try (tried, started_at, tries) values (?, utc_timestamp(6), 1)"
+                    + " on duplicate key update tries = if(" + IS_OVER + ", 1, tries + 1),"
+                    + " started_at = if(tries = 1, utc_timestamp(6), started_at) returning tries";
 
-    private record Pair(String login, String address) {}
+    private final JdbcClient jdbc;
 
-    /** Counts a try that is about to be made; false if there have been too many. */
+    LoginLimit(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Counts a try that is about to be made; false if there have been too many. Three SQL statements. */
     boolean allows(String login, String address) {
-        return bucket(address, TRIES_OF_AN_ADDRESS).tryConsume(1)
-                && bucket(pair(login, address), TRIES).tryConsume(1);
+        jdbc.sql("delete from login_try where " + IS_OVER + " limit 100").update();
+        return count(key(address)) <= TRIES_OF_AN_ADDRESS && count(key(login, address)) <= TRIES;
     }
 
     /** Whoever has come in has not failed. */
     void succeeded(String login, String address) {
-        left.invalidate(pair(login, address));
-        bucket(address, TRIES_OF_AN_ADDRESS).addTokens(1);
+        jdbc.sql("delete from login_try where tried = ?")
+                .param(key(login, address))
+                .update();
+        jdbc.sql("update login_try set tries = tries - 1 where tried = ?")
+                .param(key(address))
+                .update();
     }
 
-    private static Pair pair(String login, String address) {
-        return new Pair(login.strip().toLowerCase(Locale.ROOT), address);
+    private int count(byte[] key) {
+        return jdbc.sql(COUNT).param(key).query(Integer.class).single();
     }
 
-    private Bucket bucket(Object key, int tries) {
-        return left.get(
-                key,
-                _ -> Bucket.builder()
-                        .addLimit(limit -> limit.capacity(tries).refillIntervally(tries, WINDOW))
-                        .build());
+    private static byte[] key(String login, String address) {
+        return key(login.strip().toLowerCase(Locale.ROOT) + "\n" + address);
+    }
+
+    private static byte[] key(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -12,10 +12,11 @@ import org.springframework.stereotype.Component;
 @Component
 class PasswordLogin extends DaoAuthenticationProvider {
 
-    private final LoginLimit limit = new LoginLimit();
+    private final LoginLimit limit;
 
-    PasswordLogin(LocalAccounts accounts, PasswordEncoder encoder) {
+    PasswordLogin(LocalAccounts accounts, PasswordEncoder encoder, LoginLimit limit) {
         super(accounts::account);
+        this.limit = limit;
         setPasswordEncoder(encoder);
     }
 

@@ -23,6 +23,7 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.bulletin.Bulletin;
 import se.pausa.common.StartRefused;
 import se.pausa.organization.CurrentUnits;
 
@@ -49,8 +50,9 @@ class ProviderConfiguration {
     }
 
     @Bean
-    ProviderRoles providerRoles(StaffRepository staff, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
-        return new ProviderRoles(staff, jdbc, transaction, clock);
+    ProviderRoles providerRoles(
+            StaffRepository staff, JdbcClient jdbc, TransactionTemplate transaction, Bulletin bulletin, Clock clock) {
+        return new ProviderRoles(staff, jdbc, transaction, bulletin, clock);
     }
 
     @Bean

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.SwedishTime;
 
 /**
@@ -17,9 +19,12 @@ class ProviderRoles {
     private final StaffRepository staff;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Bulletin bulletin;
     private final Clock clock;
 
-    ProviderRoles(StaffRepository staff, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    ProviderRoles(
+            StaffRepository staff, JdbcClient jdbc, TransactionTemplate transaction, Bulletin bulletin, Clock clock) {
+        this.bulletin = bulletin;
         this.staff = staff;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -52,6 +57,7 @@ class ProviderRoles {
                 tell(login, role.role(), "given");
             });
             staff.flush();
+            bulletin.post(Subject.STAFF);
         });
     }
 

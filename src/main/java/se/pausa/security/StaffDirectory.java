@@ -19,8 +19,11 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.pausa.bulletin.Heard;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.SwedishTime;
 import se.pausa.common.Watched;
 import se.pausa.organization.CurrentUnits;
@@ -28,7 +31,8 @@ import se.pausa.organization.UnitTree;
 
 /**
  * Who is let in, and the roles that they have today, in memory: asked with every act, without a statement. Looked at anew
- * every two seconds, so that what one instance takes away is gone in all of them; see decision 014.
+ * with the news of each change, and every five seconds, for a new day or what somebody has changed past Pausa; see decision
+ * 014.
  */
 @Component
 public class StaffDirectory {
@@ -55,7 +59,7 @@ public class StaffDirectory {
             JdbcClient jdbc,
             CurrentUnits units,
             Clock clock,
-            @Value("${pausa.staff.look-every:2s}") Duration lookEvery) {
+            @Value("${pausa.staff.look-every:5s}") Duration lookEvery) {
         this.staff = staff;
         known = new Watched<>(
                 () -> new State(
@@ -117,6 +121,13 @@ public class StaffDirectory {
         Known now = known.now();
         before.filter(last -> last != now).ifPresent(last -> tell(last, now));
         return now;
+    }
+
+    @EventListener
+    void changedElsewhere(Heard heard) {
+        if (heard.isOf(Subject.STAFF) || heard.isOf(Subject.UNITS)) {
+            looking.execute(this::lookIfPossible);
+        }
     }
 
     private void lookIfPossible() {

@@ -7,6 +7,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import se.pausa.bulletin.Bulletin;
+import se.pausa.bulletin.Subject;
 import se.pausa.common.OneLine;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
@@ -30,6 +32,7 @@ public class StaffRegister {
     private final StaffRepository staff;
     private final MemberHistory history;
     private final CurrentUnits units;
+    private final Bulletin bulletin;
     private final Access access;
     private final CurrentUser user;
     private final Clock clock;
@@ -38,12 +41,14 @@ public class StaffRegister {
             StaffRepository staff,
             MemberHistory history,
             CurrentUnits units,
+            Bulletin bulletin,
             Access access,
             CurrentUser user,
             Clock clock) {
         this.staff = staff;
         this.history = history;
         this.units = units;
+        this.bulletin = bulletin;
         this.access = access;
         this.user = user;
         this.clock = clock;
@@ -67,6 +72,7 @@ public class StaffRegister {
         access.ask(Act.KEEP_USERS);
         Member added = staff.saveAndFlush(new StaffMember(legalLogin(login, NONE), legalName(name, NONE), by()))
                 .member();
+        bulletin.post(Subject.STAFF);
         SecurityEvent.USER_CHANGED.log("of", added.login(), "now", "added");
         return added;
     }
@@ -105,6 +111,7 @@ public class StaffRegister {
         StaffMember member = found(id);
         member.assign(role, unit, from, to, by());
         staff.flush();
+        bulletin.post(Subject.STAFF);
         tell(member, role, unit, to);
         return member.member();
     }
@@ -150,6 +157,7 @@ public class StaffRegister {
                 staff.findAllWithRoles().stream().map(StaffMember::member).anyMatch(this::canLetOthersIn),
                 null,
                 "lastAdministrator");
+        bulletin.post(Subject.STAFF);
         return changed.member();
     }
 

@@ -4,7 +4,7 @@
  *
  * <p>Knows {@code organization} and below.
  */
-@ApplicationModule(allowedDependencies = {"common", "organization"})
+@ApplicationModule(allowedDependencies = {"common", "bulletin", "organization"})
 @NullMarked
 package se.pausa.security;
 

@@ -25,6 +25,7 @@ import se.pausa.ui.city.CityAlarmBanner;
 import se.pausa.ui.city.ReconciliationBanner;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.KeysDialog;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.MenuButton;
@@ -77,6 +78,7 @@ public class MainLayout extends AppLayout {
         addToNavbar(header);
         setDrawerOpened(false);
 
+        Finger.ask(UI.getCurrent());
         main.setId(SkipLink.CONTENT);
         main.getElement().setAttribute("tabindex", "-1");
         setContent(main);

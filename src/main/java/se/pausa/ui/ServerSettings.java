@@ -1,6 +1,5 @@
 package se.pausa.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.spring.SpringServlet;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -10,6 +9,7 @@ import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import se.pausa.pause.ActingWindow;
+import se.pausa.ui.component.OtherWindows;
 
 /** What the server does for windows beside their screens. */
 @Configuration(proxyBeanMethods = false)
@@ -23,7 +23,7 @@ class ServerSettings {
 
     @Bean
     ActingWindow actingWindow() {
-        return UI::getCurrent;
+        return OtherWindows::current;
     }
 
     /**

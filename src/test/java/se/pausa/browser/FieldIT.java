@@ -7,7 +7,10 @@ import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -49,25 +52,7 @@ class FieldIT extends BrowserTest {
         assertThat(screen.page()).hasURL(Pattern.compile("/idag$"));
         measured("idag-telefon");
 
-        boolean saved = false;
-        String paused = "";
-        for (int card = 0; !saved; card++) {
-            touches = 0;
-            Locator pause = first("Pausa").nth(card);
-            paused = nameOn(pause);
-            touch(pause);
-            Screen sheet = screen.dialog("Pausa: ");
-            touch(sheet.button("Sjukhusvistelse"));
-            measured("pausa-telefon");
-            touch(sheet.button("Spara"));
-            Locator said = screen.page().locator("vaadin-notification-card, .sheet-foot p");
-            said.first().waitFor();
-            saved = screen.notice("Sparat").count() > 0;
-            if (!saved) {
-                press("Escape");
-                sheet.isGone();
-            }
-        }
+        String paused = pauseSomebody(sheet -> measured("pausa-telefon"));
 
         assertThat(touches).isEqualTo(3);
         screen.isTold("Sparat");
@@ -76,8 +61,45 @@ class FieldIT extends BrowserTest {
         screen.shot("pausad-telefon");
     }
 
+    /** Whoever comes first and has no pause in the way. */
+    private String pauseSomebody(Consumer<Screen> more) {
+        for (int card = 0; ; card++) {
+            touches = 0;
+            Locator pause = first("Pausa").nth(card);
+            String paused = nameOn(pause);
+            touch(pause);
+            Screen sheet = screen.dialog("Pausa: ");
+            touch(sheet.button("Sjukhusvistelse"));
+            more.accept(sheet);
+            touch(sheet.button("Spara"));
+            screen.page()
+                    .locator("vaadin-notification-card, .sheet-foot p")
+                    .first()
+                    .waitFor();
+            if (screen.notice("Sparat").count() > 0) {
+                return paused;
+            }
+            press("Escape");
+            sheet.isGone();
+        }
+    }
+
     @Test
     @Order(2)
+    void fiveTouchesPauseSomebodyUntilAnotherDay() {
+        screen = pausa.phone().open("idag").heading("Idag");
+        pauseSomebody(sheet -> {
+            sheet.openCalendar("Avslutas")
+                    .pickDay(LocalDate.now(ZoneId.of("Europe/Stockholm")).plusDays(1));
+            touches += 2;
+        });
+
+        assertThat(touches).isEqualTo(5);
+        screen.isTold("Sparat");
+    }
+
+    @Test
+    @Order(3)
     void twoTouchesBringSomebodyBackWhomTheSearchHasFound() {
         screen = pausa.tablet().as(DemoAccount.FALT).open("idag").heading("Idag");
         measured("idag-platta");
@@ -102,7 +124,7 @@ class FieldIT extends BrowserTest {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aDeviceCanInstallItAndBeginsWithIdag() {
         screen = pausa.phone().open("idag");
         Object manifest = screen.page()

@@ -125,14 +125,22 @@ final class Pausa implements AutoCloseable {
 
     /** Field staff with a tablet. */
     Screen tablet() {
-        return window(new Browser.NewContextOptions().setViewportSize(1024, 768).setHasTouch(true), true)
-                .as(DemoAccount.PLANERARE);
+        return device(1024, 768).as(DemoAccount.PLANERARE);
     }
 
     /** Field staff with a telephone. */
     Screen phone() {
-        return window(new Browser.NewContextOptions().setViewportSize(390, 844).setHasTouch(true), true)
-                .as(DemoAccount.FALT);
+        return device(390, 844).as(DemoAccount.FALT);
+    }
+
+    /** Somebody with a device that is touched, who has not logged in; its size in pixels. */
+    Screen device(int width, int height) {
+        return window(
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, height)
+                        .setHasTouch(true)
+                        .setIsMobile(true),
+                true);
     }
 
     private Screen window(Browser.NewContextOptions device, boolean byFinger) {

@@ -43,18 +43,16 @@ class WhatStandsIsStoredIT extends BrowserTest {
 
     @Test
     @Order(2)
-    void aClickMarksARowAndTheNextOneOpensItsFieldByMouseAndByFinger() {
-        for (Screen window : new Screen[] {pausa.desktop(), pausa.tablet()}) {
-            screen = overview(window);
-            Locator cell = screen.cell(marta(screen), "Orsak");
-            screen.touch(cell);
-            assertThat(marta(screen)).hasAttribute("aria-selected", "true");
-            screen.idle();
-            assertThat(screen.fields("Orsak")).hasCount(0);
+    void aClickMarksARowAndTheNextOneOpensItsField() {
+        screen = overview(pausa.desktop());
+        Locator cell = screen.cell(marta(screen), "Orsak");
+        screen.touch(cell);
+        assertThat(marta(screen)).hasAttribute("aria-selected", "true");
+        screen.idle();
+        assertThat(screen.fields("Orsak")).hasCount(0);
 
-            screen.touch(cell);
-            assertThat(screen.fields("Orsak")).hasCount(1);
-        }
+        screen.touch(cell);
+        assertThat(screen.fields("Orsak")).hasCount(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -333,15 +334,26 @@ class CitySenderTest extends CityTest {
     }
 
     @Test
-    void what_one_instance_sends_is_news_for_the_screens_of_the_others() {
-        CityLink elsewhere = new CityLink(jdbc, lines, CityGateway.NONE, access);
-        elsewhere.look();
-        assertThat(elsewhere.look()).isFalse();
-
-        pausing.pause(new OfCustomer(cityCustomer("Märta Åström")), "Bortrest", NINE, null);
+    void what_is_sent_and_what_is_answered_are_news_of_its_customer() throws InterruptedException {
+        CustomerId marta = cityCustomer("Märta Åström");
+        SavedPause pause = pausing.pause(new OfCustomer(marta), "Bortrest", NINE, null);
+        List<CityState> told = new CopyOnWriteArrayList<>();
+        CountDownLatch answered = new CountDownLatch(1);
+        Runnable stop = news.listen(item -> {
+            if (item.isOfTheCity() && item.isAbout(marta)) {
+                told.add(standing(pause).state());
+                answered.countDown();
+            }
+        });
+        city.answers(_ -> {
+            awaitQuietly(answered);
+            return Answer.accepted();
+        });
         startSender();
 
-        await().atMost(SOON).until(elsewhere::look);
+        await().atMost(SOON).until(() -> told.contains(CityState.ACCEPTED));
+        assertThat(told).startsWith(CityState.SENT);
+        stop.run();
     }
 
     @Test

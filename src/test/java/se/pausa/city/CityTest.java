@@ -77,18 +77,18 @@ abstract class CityTest extends PausaTest {
 
     CitySender startSender(Duration patience) {
         HttpCityGateway gateway = new HttpCityGateway(city.address(), TestCity.TOKEN, patience, clock);
-        return startSender(gateway, link, news);
+        return startSender(gateway);
     }
 
     /** One that makes its rounds when the test says so. */
     CitySender sender() {
         HttpCityGateway gateway = new HttpCityGateway(city.address(), TestCity.TOKEN, SOON, clock);
         gateways.add(gateway);
-        return new CitySender(lines, link, gateway, news, clock);
+        return new CitySender(lines, link, gateway, clock);
     }
 
-    CitySender startSender(HttpCityGateway gateway, CityLink link, News news) {
-        CitySender sender = new CitySender(lines, link, gateway, news, clock);
+    CitySender startSender(HttpCityGateway gateway) {
+        CitySender sender = new CitySender(lines, link, gateway, clock);
         gateways.add(gateway);
         senders.add(sender);
         sender.start();

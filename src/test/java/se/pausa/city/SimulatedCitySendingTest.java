@@ -34,7 +34,7 @@ class SimulatedCitySendingTest extends CityTest {
     void what_is_saved_reaches_it_as_it_will_reach_the_real_city() { // R12
         user.is(Role.PLANNER, Role.SUPERVISOR);
         try (HttpCityGateway gateway = gateway()) {
-            CitySender sender = new CitySender(lines, link, gateway, news, clock);
+            CitySender sender = new CitySender(lines, link, gateway, clock);
             sender.start();
             try {
                 SavedPause pause = pauseSomebody("Märta Åström");

@@ -2,8 +2,11 @@ package se.pausa.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcOperations;
 import se.pausa.PausaTest;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.CustomerCare;
@@ -50,6 +54,9 @@ import se.pausa.transfer.CheckedFile;
 import se.pausa.transfer.OrderImport;
 
 class DemoDataTest extends PausaTest {
+
+    @Autowired
+    JdbcOperations template;
 
     @Autowired
     DemoData demo;
@@ -132,8 +139,26 @@ class DemoDataTest extends PausaTest {
                 .when(broken)
                 .load();
 
-        assertThatCode(() -> new DemoStart(broken).run(new DefaultApplicationArguments()))
+        assertThatCode(() -> new DemoStart(broken, template).run(new DefaultApplicationArguments()))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void of_instances_that_start_at_once_one_loads_the_demo() {
+        DemoData first = mock();
+        DemoData second = mock();
+        doAnswer(_ -> {
+                    new DemoStart(second, template).run(new DefaultApplicationArguments());
+                    return null;
+                })
+                .when(first)
+                .load();
+
+        new DemoStart(first, template).run(new DefaultApplicationArguments());
+        verify(second, never()).load();
+
+        new DemoStart(second, template).run(new DefaultApplicationArguments());
+        verify(second).load();
     }
 
     /** A new year, a leap day, the change to summer time, the day after a short month. */

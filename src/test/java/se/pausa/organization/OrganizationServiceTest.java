@@ -11,11 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
+import se.pausa.bulletin.Bulletin;
 import se.pausa.common.Problem;
 import se.pausa.common.RuleViolation;
 import se.pausa.security.Role;
 
 class OrganizationServiceTest extends PausaTest {
+
+    @Autowired
+    Bulletin bulletin;
 
     @Autowired
     UnitGuard guard;
@@ -133,6 +137,6 @@ class OrganizationServiceTest extends PausaTest {
     }
 
     private OrganizationService looking(Duration every) {
-        return new OrganizationService(units, new CurrentUnits(jdbc, every), guard);
+        return new OrganizationService(units, new CurrentUnits(jdbc, bulletin, every), guard);
     }
 }

@@ -34,6 +34,9 @@ class AccessReviewTest extends PausaTest {
     AccessReview review;
 
     @Autowired
+    AccessSamples samples;
+
+    @Autowired
     OwnEntries own;
 
     @Autowired
@@ -103,7 +106,7 @@ class AccessReviewTest extends PausaTest {
         assertThat(found(NOVEMBER)).isEmpty();
         assertThat(review.counts(NOVEMBER).values()).containsOnly(0);
         assertThat(review.users(NOVEMBER)).isEmpty();
-        assertThat(review.draw(NOVEMBER)).isZero();
+        assertThat(samples.draw(NOVEMBER)).isZero();
         assertThat(review.customer(foreign)).isEmpty();
         assertThat(review.customers(new SearchText("Ek"), 0, 50)).isEmpty();
         assertThat(found(NOVEMBER.withCustomer(foreign))).isEmpty();
@@ -158,6 +161,25 @@ class AccessReviewTest extends PausaTest {
     }
 
     @Test
+    void what_is_about_protected_identities_is_found_also_inside_of_lists_and_not_of_other_units() {
+        for (CustomerId hidden : List.of(sigvard, foreign)) {
+            jdbc.sql("insert into protected_identity (customer_id, code, name) values (?, ?, 'x')")
+                    .params(hidden.value(), "P" + hidden.value())
+                    .update();
+        }
+        look("Karl Berg", LoggedAct.LISTED, 7, marta, sigvard);
+        look("Karl Berg", LoggedAct.DETAILS_READ, 8, marta);
+        look("Karl Berg", LoggedAct.DETAILS_READ, 9, foreign);
+
+        LogFilter hidden = NOVEMBER.withQuestion(LogQuestion.PROTECTED);
+        assertThat(found(hidden))
+                .singleElement()
+                .matches(entry -> entry.act() == LoggedAct.LISTED && entry.customers() == 1);
+        assertThat(review.counts(NOVEMBER)).containsEntry(LogQuestion.PROTECTED, 1);
+        assertThat(samples.draw(hidden)).isOne();
+    }
+
+    @Test
     void the_night_follows_the_clock_on_the_wall_in_summer_too() {
         clock.set(LocalDateTime.of(2026, 7, 10, 21, 0));
         user.is("Nils Tom", Role.PLANNER);
@@ -196,9 +218,9 @@ class AccessReviewTest extends PausaTest {
         IntStream.range(0, 15).forEach(minute -> look("Karl Berg", LoggedAct.DETAILS_READ, minute, marta));
         found(NOVEMBER);
 
-        assertThat(review.draw(NOVEMBER)).isEqualTo(10);
-        assertThat(review.draw(NOVEMBER)).isEqualTo(5);
-        assertThat(review.draw(NOVEMBER)).isZero();
+        assertThat(samples.draw(NOVEMBER)).isEqualTo(10);
+        assertThat(samples.draw(NOVEMBER)).isEqualTo(5);
+        assertThat(samples.draw(NOVEMBER)).isZero();
         assertThat(found(NOVEMBER.withQuestion(LogQuestion.TO_REVIEW)))
                 .hasSize(15)
                 .extracting(LogEntry::login)
@@ -208,7 +230,7 @@ class AccessReviewTest extends PausaTest {
     @Test
     void an_entry_drawn_from_a_list_names_its_customer_among_those_to_review_and_marks_the_list() {
         look("Karl Berg", LoggedAct.LISTED, 7, marta, sigvard);
-        review.draw(NOVEMBER);
+        samples.draw(NOVEMBER);
 
         assertThat(found(NOVEMBER.withQuestion(LogQuestion.TO_REVIEW)))
                 .hasSize(2)
@@ -221,9 +243,9 @@ class AccessReviewTest extends PausaTest {
     @Test
     void what_came_of_it_is_kept_with_who_and_when_and_can_be_said_anew() {
         look("Karl Berg", LoggedAct.DETAILS_READ, 7, marta);
-        review.draw(NOVEMBER);
+        samples.draw(NOVEMBER);
         LogEntry drawn = toReview();
-        review.judge(drawn, Outcome.FOLLOW_UP, "Fråga Karl");
+        samples.judge(drawn, Outcome.FOLLOW_UP, "Fråga Karl");
 
         assertThat(review.counts(NOVEMBER)).containsEntry(LogQuestion.TO_REVIEW, 0);
         LogEntry judged = found(NOVEMBER.withQuestion(LogQuestion.REVIEWED)).getFirst();
@@ -231,7 +253,7 @@ class AccessReviewTest extends PausaTest {
         assertThat(List.of(kept.outcome(), kept.note(), kept.by()))
                 .containsExactly(Outcome.FOLLOW_UP, "Fråga Karl", "Lo Kal");
 
-        review.judge(judged, Outcome.FINE, "Karl har svarat");
+        samples.judge(judged, Outcome.FINE, "Karl har svarat");
         assertThat(direct().sql("select note from access_review for system_time all where outcome is not null")
                         .query(String.class)
                         .list())
@@ -241,19 +263,19 @@ class AccessReviewTest extends PausaTest {
     @Test
     void nobody_judges_what_somebody_else_has_judged_meanwhile_nor_a_reading_of_their_own() {
         look("Karl Berg", LoggedAct.DETAILS_READ, 7, marta);
-        review.draw(NOVEMBER);
+        samples.draw(NOVEMBER);
         LogEntry drawn = toReview();
 
         user.is("Karl Berg", Role.SUPERVISOR);
-        assertThatThrownBy(() -> review.judge(drawn, Outcome.FINE, ""))
+        assertThatThrownBy(() -> samples.judge(drawn, Outcome.FINE, ""))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("[reviewOfOneself]");
         user.isAt(Role.SUPERVISOR, mine);
-        review.judge(drawn, Outcome.FINE, "");
-        assertThatThrownBy(() -> review.judge(drawn, Outcome.FOLLOW_UP, ""))
+        samples.judge(drawn, Outcome.FINE, "");
+        assertThatThrownBy(() -> samples.judge(drawn, Outcome.FOLLOW_UP, ""))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("[reviewedMeanwhile]");
-        assertThatThrownBy(() -> review.judge(drawn, Outcome.FOLLOW_UP, "x".repeat(1001)))
+        assertThatThrownBy(() -> samples.judge(drawn, Outcome.FOLLOW_UP, "x".repeat(1001)))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("[reviewNoteTooLong]");
     }
@@ -262,7 +284,7 @@ class AccessReviewTest extends PausaTest {
     void the_review_of_another_unit_does_not_exist() {
         look("Karl Berg", LoggedAct.LISTED, 7, foreign, marta);
         user.is("Eva Lind", Role.SUPERVISOR);
-        review.draw(NOVEMBER.withCustomer(foreign));
+        samples.draw(NOVEMBER.withCustomer(foreign));
         LogEntry theirs = review.entries(NOVEMBER.withQuestion(LogQuestion.TO_REVIEW), FIRST)
                 .getFirst();
 
@@ -270,7 +292,7 @@ class AccessReviewTest extends PausaTest {
                 .extracting(LogEntry::review)
                 .containsOnlyNulls();
         assertThat(review.counts(NOVEMBER)).containsEntry(LogQuestion.TO_REVIEW, 0);
-        assertThatThrownBy(() -> review.judge(theirs, Outcome.FINE, ""))
+        assertThatThrownBy(() -> samples.judge(theirs, Outcome.FINE, ""))
                 .isInstanceOf(RuleViolation.class)
                 .hasMessage("[reviewGone]");
     }
@@ -281,7 +303,7 @@ class AccessReviewTest extends PausaTest {
         look("Karl Berg", LoggedAct.DETAILS_READ, 8, marta);
         direct().sql("update access_log set login = 'lokal' where name = 'Lo Kal'")
                 .update();
-        review.draw(NOVEMBER);
+        samples.draw(NOVEMBER);
 
         user.isAt(Role.PLANNER, mine);
         assertThat(own.entries(NOVEMBER.withLogin("karl.berg"), FIRST))
@@ -307,6 +329,10 @@ class AccessReviewTest extends PausaTest {
         user.isAt(Role.SUPERVISOR, mine);
 
         assertThat(review.customers(new SearchText("märta åst"), 0, 50))
+                .extracting(LogCustomer::id)
+                .containsExactly(marta);
+        assertThat(review.customers(new SearchText("marta ASTROM"), 0, 50))
+                .as("as the lists find her")
                 .extracting(LogCustomer::id)
                 .containsExactly(marta);
         assertThat(review.customers(new SearchText("10005"), 0, 50))

@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
 
 /** How the first administrator of an installation gets in, and that nobody else does by the same way. */
 class FirstAdministratorTest extends PausaTest {
 
     private static final String PASSWORD = "kastanj sju vadade hem";
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     StaffRepository staff;
@@ -48,6 +54,16 @@ class FirstAdministratorTest extends PausaTest {
     }
 
     @Test
+    void of_instances_that_start_at_once_one_lets_the_administrator_in_and_all_start() {
+        Stream.generate(() -> CompletableFuture.runAsync(() -> start(PASSWORD)))
+                .limit(4)
+                .toList()
+                .forEach(CompletableFuture::join);
+
+        assertThat(roles()).containsExactly("ADMINISTRATOR");
+    }
+
+    @Test
     void a_weak_one_and_none_let_nobody_in() {
         start("");
         start("kort");
@@ -73,7 +89,8 @@ class FirstAdministratorTest extends PausaTest {
     }
 
     private void start(String password) {
-        new FirstAdministrator(staff, accounts, rules, clock, password).run(new DefaultApplicationArguments());
+        new FirstAdministrator(staff, accounts, rules, transaction, clock, password)
+                .run(new DefaultApplicationArguments());
     }
 
     private List<String> roles() {

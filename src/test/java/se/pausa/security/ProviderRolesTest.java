@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.pausa.PausaTest;
+import se.pausa.bulletin.Bulletin;
 import se.pausa.common.RuleViolation;
 import se.pausa.common.StartRefused;
 import se.pausa.organization.CurrentUnits;
@@ -32,6 +33,9 @@ import se.pausa.organization.UnitRegister;
 class ProviderRolesTest extends PausaTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    @Autowired
+    Bulletin bulletin;
 
     @Autowired
     StaffRepository staff;
@@ -111,7 +115,8 @@ class ProviderRolesTest extends PausaTest {
     void a_unit_that_is_unknown_closed_ambiguous_or_missing_lets_nobody_in_and_changes_nothing() {
         logsIn("hv-plan", List.of("Norr"));
         care.unit("Katarina");
-        unitRegister.close(organization.tree().find(care.unit("Söder")).orElseThrow());
+        UnitId south = care.unit("Söder");
+        unitRegister.close(organization.tree().find(south).orElseThrow());
 
         for (List<String> told :
                 List.of(List.of("Norr", "Väst"), List.of("Söder"), List.of("Katarina"), List.<String>of())) {
@@ -183,7 +188,7 @@ class ProviderRolesTest extends PausaTest {
                 settings,
                 directory,
                 new ProviderClaims(settings, units),
-                new ProviderRoles(staff, jdbc, transaction, clock));
+                new ProviderRoles(staff, jdbc, transaction, bulletin, clock));
     }
 
     private static ProviderSettings settings(String roleClaim, List<String> roles, String unitClaim) {

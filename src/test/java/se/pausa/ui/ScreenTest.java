@@ -21,6 +21,7 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.contextmenu.GridContextMenu;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -69,6 +70,14 @@ public abstract class ScreenTest extends PausaTest {
         user.is(roles);
         closeWindow();
         openWindow();
+    }
+
+    /** The window is touched from now on. */
+    protected void useAFinger() {
+        UI ui = UI.getCurrent();
+        ui.getInternals()
+                .setExtendedClientDetails(
+                        ExtendedClientDetails.updateFromValues(ui, asked -> asked.equals("v-td") ? "true" : null));
     }
 
     /** Loads an address, with its query if there is one, as if the page was loaded anew. */

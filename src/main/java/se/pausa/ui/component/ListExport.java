@@ -91,13 +91,14 @@ final class ListExport extends Composite<Div> {
         AtomicReference<ListFile> shown = new AtomicReference<>();
         event.getUI().accessSynchronously(() -> shown.set(list.get()));
         ListFile file = shown.get();
-        SecurityEvent.EXPORTED.log("list", file.title(), "as", kind.name());
         LocalDateTime now = SwedishTime.now(clock);
+        String name = file.title() + " " + WHEN.format(now)
+                + (kind == Kind.PRINT ? "" : "." + kind.name().toLowerCase());
+        SecurityEvent.EXPORTED.log("list", file.title(), "as", kind.name(), "file", name);
         event.setContentType(kind.type);
         event.getResponse().setHeader("Cache-Control", "no-store");
         if (kind != Kind.PRINT) {
-            event.setFileName(
-                    file.title() + " " + WHEN.format(now) + "." + kind.name().toLowerCase());
+            event.setFileName(name);
         }
         ExportRun run = new ExportRun(event.getUI(), file, clock);
         OutputStream out = event.getOutputStream();

@@ -37,7 +37,9 @@ public final class MoreInTooltip {
 
     private MoreInTooltip() {}
 
+    /** A finger sees no tooltips: there a row has two lines, and cuts nothing. */
     public static void in(Grid<?> grid) {
+        TwoLines.in(grid);
         grid.addAttachListener(_ -> grid.getElement().executeJs(ONLY_MORE));
     }
 }

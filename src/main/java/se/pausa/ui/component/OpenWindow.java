@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class OpenWindow {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenWindow.class);
 
+    private final String name = UUID.randomUUID().toString();
     private final UI ui;
     private final ScheduledExecutorService drawing;
     private final Set<Follower> followers = new LinkedHashSet<>();
@@ -52,6 +54,11 @@ final class OpenWindow {
                 inside(this::catchUp);
             }
         });
+    }
+
+    /** By which it is known in all instances. */
+    String name() {
+        return name;
     }
 
     void add(Follower follower) {
@@ -75,7 +82,7 @@ final class OpenWindow {
 
     /** What was done in this window it has drawn itself. */
     void hear(NewsItem item) {
-        if (item.window() != ui) {
+        if (!name.equals(item.window())) {
             inside(() -> {
                 followers.stream()
                         .filter(follower -> !waiting.contains(follower))

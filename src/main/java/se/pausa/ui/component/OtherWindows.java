@@ -10,6 +10,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import se.pausa.pause.News;
 import se.pausa.pause.NewsItem;
 
@@ -57,6 +58,13 @@ public class OtherWindows {
                 detach.unregisterListener();
             });
         });
+    }
+
+    /** The name of the window for which the thread at hand works; absent outside of windows. */
+    public static @Nullable String current() {
+        UI ui = UI.getCurrent();
+        OpenWindow known = ui == null ? null : ComponentUtil.getData(ui, OpenWindow.class);
+        return known == null ? null : known.name();
     }
 
     private OpenWindow window(UI ui) {

@@ -33,6 +33,7 @@ import se.pausa.security.Act;
 import se.pausa.ui.component.AddressMemory;
 import se.pausa.ui.component.Addresses;
 import se.pausa.ui.component.Dialogs;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.ListColumns;
 import se.pausa.ui.component.ListTools;
@@ -86,7 +87,11 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
         units = organization.tree();
         PauseWords words = new PauseWords(Formats.current(), reasons.all());
         filters = new CustomerFilters(units, this::filter);
-        toolbar = new CareToolbar(actions, words, getTranslation("care.select"), this::refresh)
+        toolbar = new CareToolbar(
+                        actions,
+                        words,
+                        getTranslation(Finger.isUsed() ? "care.select.finger" : "care.select"),
+                        this::refresh)
                 .with(getTranslation("person.open"), this::openPage)
                 .with(getTranslation("care.orders"), this::openOrderList)
                 .with(getTranslation("customers.details"), this::openDetails);
@@ -156,7 +161,10 @@ public class AllCustomersView extends VerticalLayout implements BeforeEnterObser
 
     @Override
     protected void onAttach(AttachEvent event) {
-        WindowWidth.follow(this, width -> columns.leaveOut(grid.tooMuchFor(width)));
+        WindowWidth.follow(this, width -> {
+            columns.leaveOut(grid.tooMuchFor(width));
+            filters.fit(width);
+        });
     }
 
     @Override

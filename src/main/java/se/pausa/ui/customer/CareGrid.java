@@ -23,6 +23,7 @@ import se.pausa.lists.CareOrder;
 import se.pausa.lists.CareRow;
 import se.pausa.lists.CareWeeks;
 import se.pausa.organization.UnitTree;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
@@ -35,6 +36,8 @@ class CareGrid extends TreeGrid<CareRow> {
 
     /** In pixels. */
     private static final int WIDE = 1200;
+
+    private static final int WIDE_FOR_A_FINGER = 900;
 
     private static final String NUMBER = "number";
 
@@ -192,6 +195,9 @@ class CareGrid extends TreeGrid<CareRow> {
 
     /** What matters least where there is no room for all: what is paused now must be seen. */
     List<Column<CareRow>> tooMuchFor(int windowWidth) {
+        if (Finger.isUsed()) {
+            return windowWidth >= WIDE_FOR_A_FINGER ? List.of() : List.of(weeks);
+        }
         return windowWidth >= WIDE ? List.of() : List.of(units, next, weeks);
     }
 

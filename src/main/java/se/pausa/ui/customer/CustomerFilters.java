@@ -7,12 +7,14 @@ import com.vaadin.flow.router.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 import se.pausa.lists.CareFilter;
 import se.pausa.lists.PauseQuestion;
 import se.pausa.organization.Unit;
 import se.pausa.organization.UnitTree;
 import se.pausa.ui.component.AddressReader;
 import se.pausa.ui.component.AddressWriter;
+import se.pausa.ui.component.FilterButton;
 import se.pausa.ui.component.QuestionButtons;
 import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.UnitField;
@@ -28,6 +30,7 @@ class CustomerFilters extends HorizontalLayout {
     private final UnitTree units;
     private final UnitField unit;
     private final QuestionButtons questions;
+    private final @Nullable FilterButton fold;
     private final Runnable onChange;
 
     private PauseQuestion question = PauseQuestion.ALL;
@@ -51,7 +54,13 @@ class CustomerFilters extends HorizontalLayout {
 
         setAlignItems(Alignment.CENTER);
         setWrap(true);
-        add(search, unit, questions);
+        add(search, questions);
+        fold = FilterButton.in(this);
+        addComponentAtIndex(fold == null ? 1 : 3, unit);
+        if (fold != null) {
+            addClassName("customer-filters");
+            search.addClassName("search");
+        }
     }
 
     /** ↓ and Enter in the search go into the list. */
@@ -66,6 +75,16 @@ class CustomerFilters extends HorizontalLayout {
     /** @param counts how many customers each question would find */
     void show(ToIntFunction<PauseQuestion> counts) {
         questions.show(question, counts);
+        if (fold != null) {
+            fold.show(unit.isEmpty() ? 0 : 1);
+        }
+    }
+
+    /** Where a mouse is used, the questions go on in the next line. */
+    void fit(int windowWidth) {
+        if (fold != null) {
+            questions.fit(windowWidth);
+        }
     }
 
     private static String key(PauseQuestion question) {

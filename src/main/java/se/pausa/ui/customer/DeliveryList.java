@@ -117,29 +117,35 @@ class DeliveryList extends VerticalLayout {
 
     private void addColumns(PauseWords words, PauseWords dense) {
         grid.addColumn(row -> formats.date(row.delivery().start().toLocalDate()))
+                .setKey("date")
                 .setHeader(getTranslation("deliveries.date"))
                 .setWidth("7rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.weekday(row.delivery().start().toLocalDate()))
+                .setKey("weekday")
                 .setHeader(getTranslation("deliveries.weekday"))
                 .setWidth("6.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> formats.time(row.delivery().start().toLocalTime()) + "–"
                         + formats.time(row.delivery().end().toLocalTime()))
+                .setKey("time")
                 .setHeader(getTranslation("deliveries.time"))
                 .setWidth("7.5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().minutes())
+                .setKey("minutes")
                 .setHeader(getTranslation("deliveries.minutes"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setWidth("5rem")
                 .setFlexGrow(0);
         grid.addColumn(row -> row.delivery().order().name())
+                .setKey("order")
                 .setHeader(getTranslation("deliveries.order"))
                 .setTooltipGenerator(row -> row.delivery().order().name())
                 .setWidth("8rem")
                 .setFlexGrow(1);
         grid.addColumn(row -> row.effect() == null ? "" : dense.cause(row.effect()))
+                .setKey("paused")
                 .setHeader(getTranslation("deliveries.paused"))
                 .setTooltipGenerator(row -> row.effect() == null ? null : words.cause(row.effect()))
                 .setPartNameGenerator(row -> row.effect() == null ? null : "paused-by")

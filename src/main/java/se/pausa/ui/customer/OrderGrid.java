@@ -10,6 +10,7 @@ import se.pausa.customer.CareNode;
 import se.pausa.customer.ContractNode;
 import se.pausa.customer.OrderNode;
 import se.pausa.lists.CareRow;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.MoreInTooltip;
 import se.pausa.ui.component.PauseWords;
@@ -81,7 +82,7 @@ class OrderGrid extends Grid<CareRow> {
 
     /** What matters least where there is no room for all: what is paused now must be seen. */
     List<Column<CareRow>> tooMuchFor(int windowWidth) {
-        return windowWidth >= WIDE ? List.of() : List.of(contract, next);
+        return windowWidth >= WIDE || Finger.isUsed() ? List.of() : List.of(contract, next);
     }
 
     private String contract(CareRow row) {

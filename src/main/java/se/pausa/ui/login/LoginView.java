@@ -1,5 +1,6 @@
 package se.pausa.ui.login;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.Div;
@@ -20,6 +21,7 @@ import se.pausa.security.DemoAccount;
 import se.pausa.security.DemoAccounts;
 import se.pausa.security.LoginProvider;
 import se.pausa.security.ProviderRefusal;
+import se.pausa.ui.component.Finger;
 
 /** The login page. The browser sends name and password by itself, to Spring; what it answers stands in the address. */
 @Route(value = LoginView.ADDRESS, autoLayout = false)
@@ -54,6 +56,7 @@ public class LoginView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final LoginForm form = new LoginForm();
 
     LoginView(DemoAccounts demo, Optional<LoginProvider> provider) {
+        Finger.ask(UI.getCurrent());
         addClassName("login");
         provider.map(this::way).ifPresent(this::add);
         form.setAction(ADDRESS);

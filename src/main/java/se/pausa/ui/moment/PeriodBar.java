@@ -3,13 +3,17 @@ package se.pausa.ui.moment;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.FlexLayout;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.Keystroke;
 import se.pausa.ui.component.PlainButton;
@@ -17,7 +21,7 @@ import se.pausa.ui.component.PlainButton;
 /**
  * The period at the bottom of a list: from, to (both inclusive), and steps by calendar month. What cannot
  * be a period stays where it was typed, with a sentence; a field that is emptied gets back the day that the list
- * goes on showing.
+ * goes on showing. With a finger, months are chosen.
  */
 public class PeriodBar extends Composite<FlexLayout> {
 
@@ -27,6 +31,7 @@ public class PeriodBar extends Composite<FlexLayout> {
     private final Button previous;
     private final Button next;
     private final Consumer<Period> changed;
+    private final @Nullable PeriodMonths months;
     private Period shown;
 
     /** @param changed is given another period that is chosen */
@@ -44,8 +49,22 @@ public class PeriodBar extends Composite<FlexLayout> {
         from.addValueChangeListener(event -> typed(event.isFromClient()));
         to.addValueChangeListener(event -> typed(event.isFromClient()));
 
-        getContent().add(new Span(getTranslation("overview.period")), from, new Span("–"), to, previous, current, next);
+        months = Finger.isUsed() ? new PeriodMonths(changed) : null;
+        if (months == null) {
+            getContent()
+                    .add(new Span(getTranslation("overview.period")), from, new Span("–"), to, previous, current, next);
+        } else {
+            previous.setIcon(VaadinIcon.ANGLE_LEFT.create());
+            next.setIcon(VaadinIcon.ANGLE_RIGHT.create());
+            Stream.of(previous, next).forEach(PeriodBar::byIcon);
+            getContent().add(previous, months, next);
+        }
         getContent().addClassName("period-bar");
+    }
+
+    private static void byIcon(Button step) {
+        step.setAriaLabel(step.getText());
+        step.setText("");
     }
 
     private Button step(String words, Supplier<Period> there) {
@@ -56,6 +75,9 @@ public class PeriodBar extends Composite<FlexLayout> {
         shown = period;
         from.setValue(period.from().atStartOfDay());
         to.setValue(period.to().atStartOfDay());
+        if (months != null) {
+            months.show(period);
+        }
         allow(previous, period.previousMonth(), Keystroke.PREVIOUS_MONTH);
         allow(next, period.nextMonth(), Keystroke.NEXT_MONTH);
     }

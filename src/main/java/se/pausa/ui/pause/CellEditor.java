@@ -22,6 +22,7 @@ import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseValues;
 import se.pausa.pause.Reason;
 import se.pausa.ui.component.Choices;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.moment.MomentField;
 import se.pausa.ui.moment.MomentRole;
@@ -69,7 +70,9 @@ class CellEditor {
         this.clock = clock;
         table.getEditor().setBinder(new Binder<>(PauseLine.class));
         table.getEditor().setBuffered(false);
-        table.addItemClickListener(click -> clicked(click.getItem(), click.getColumn()));
+        if (!Finger.isUsed()) {
+            table.addItemClickListener(click -> clicked(click.getItem(), click.getColumn()));
+        }
         table.addSelectionListener(_ -> noteMarkedAfterwards());
         table.getEditor().addOpenListener(_ -> focus());
     }

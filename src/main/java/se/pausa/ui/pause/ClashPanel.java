@@ -3,7 +3,6 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -100,15 +99,10 @@ abstract class ClashPanel extends Composite<Div> {
 
     /** The value of a field in words. */
     String text(PauseValues values, PauseField field) {
-        String words = switch (field) {
-            case REASON -> conflicts.reasons().name(values.reason());
-            case ENDS_AT ->
-                formats.end(values.endsAt())
-                        + formats.lastDay(values.endsAt()).map(day -> " " + day).orElse("");
-            case COMMENT -> values.comment();
-            case NOTIFIED_AT, STARTS_AT ->
-                values.get(field) instanceof LocalDateTime time ? formats.dateTime(time) : "";
-        };
+        String words = new FieldWords(conflicts.reasons(), formats).of(values, field);
+        if (field == PauseField.ENDS_AT) {
+            words += formats.lastDay(values.endsAt()).map(day -> " " + day).orElse("");
+        }
         return words.isEmpty() ? getTranslation("conflict.empty") : words;
     }
 

@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.pausa.city.CityState;
 import se.pausa.city.CityStateFilter;
 import se.pausa.lists.Inactivated;
@@ -29,6 +31,7 @@ import se.pausa.pause.PauseStatus;
 import se.pausa.pause.Reason;
 import se.pausa.ui.component.Choices;
 import se.pausa.ui.component.CityWords;
+import se.pausa.ui.component.FilterButton;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.PlainButton;
 import se.pausa.ui.component.SearchField;
@@ -51,6 +54,7 @@ class OverviewFilters extends Composite<FlexLayout> {
     private final Checkbox inactivated = new Checkbox(getTranslation("overview.filter.inactive"));
     private final Checkbox alone = new Checkbox(getTranslation("overview.filter.inactive.alone"));
     private final Span legend = new Span(getTranslation("overview.legend"));
+    private final @Nullable FilterButton fold;
     private final Button clear;
     private final Consumer<UnaryOperator<PauseFilter>> changed;
 
@@ -98,7 +102,9 @@ class OverviewFilters extends Composite<FlexLayout> {
         legend.setVisible(concernsCity);
         legend.addClassName("legend");
         alone.setAriaLabel(getTranslation("overview.filter.inactive.alone.long"));
-        getContent().add(customer, unit, levels, statuses, reasons, city, inactivated, alone, legend, clear);
+        getContent().add(customer);
+        fold = FilterButton.in(getContent());
+        getContent().add(unit, levels, statuses, reasons, city, inactivated, alone, legend, clear);
         getContent().addClassName("filters");
     }
 
@@ -130,6 +136,17 @@ class OverviewFilters extends Composite<FlexLayout> {
         city.setValue(CityStateFilter.states(filter.subset()));
         showInactivated(filter, now);
         clear.setVisible(!filter.isCleared());
+        if (fold != null) {
+            fold.show(Stream.of(
+                            unit.isEmpty(),
+                            levels.isEmpty(),
+                            statuses.isEmpty(),
+                            reasons.isEmpty(),
+                            city.isEmpty(),
+                            !inactivated.getValue())
+                    .filter(unset -> !unset)
+                    .count());
+        }
     }
 
     private void showInactivated(PauseFilter filter, LocalDateTime now) {

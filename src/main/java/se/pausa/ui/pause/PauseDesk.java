@@ -3,17 +3,20 @@ package se.pausa.ui.pause;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.SavedPause;
 import se.pausa.ui.component.Addresses;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.MarkByKeys;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.RowMenu;
@@ -32,7 +35,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
     private final PauseTable table;
     private final KeptWork kept;
     private final CitySending sending;
-    private final RowDetails details;
+    private final MarkedPlace details;
     private final ActionBar actions;
     private final Clock clock;
     private final Saving saving;
@@ -90,13 +93,17 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             return offers.of(changes.newest(line));
         });
         Conflicts conflicts = new Conflicts(services, units, reasons, changes, screen::showRows);
-        details = new RowDetails(
-                table,
-                () -> new MarkedPause(
-                        new RowActs(offers),
-                        table.editor().said(),
-                        new SelectedPause(changes, reasons, clock, kept::others, theirs -> compare(conflicts, theirs)),
-                        new CityPanel(changes, reasons, outlook, clock)));
+        Function<Component, MarkedPause> marked = said -> new MarkedPause(
+                new RowActs(offers),
+                said,
+                new SelectedPause(changes, reasons, clock, kept::others, theirs -> compare(conflicts, theirs)),
+                new CityPanel(changes, reasons, outlook, clock));
+        details = Finger.isUsed()
+                ? new RowSheets(
+                        table,
+                        () -> situation,
+                        line -> new RowSheet(line, new RowFields(changes, reasons, clock), marked.apply(new Span())))
+                : new RowDetails(table, () -> marked.apply(table.editor().said()));
         saving = new Saving(owner, changes, conflicts, new SignedMonths(services.signOffs(), units, changes));
         actions = new ActionBar(changes, this);
         table.addSelectionListener(_ -> mark());
@@ -205,17 +212,18 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
             changes.change(line, changes.values(line).withEndsAt(at.get()));
             MarkByKeys.backTo(table);
         } else if (line != null) {
-            table.editor().open(line, PauseField.ENDS_AT);
+            details.edit(line, PauseField.ENDS_AT);
         }
     }
 
     @Override
     public void change() {
-        marked().ifPresent(line -> table.editor().open(line, PauseField.STARTS_AT));
+        marked().ifPresent(line -> details.edit(line, PauseField.STARTS_AT));
     }
 
     @Override
     public void redo() {
+        details.leave();
         if (situation != null) {
             marked().ifPresent(line -> screen.redo(changes.newest(line), situation));
         }
@@ -285,7 +293,7 @@ class PauseDesk implements ActionBar.Actions, RowOffers.Acts {
         CellEditor.FIELDS.stream()
                 .filter(field -> changes.unread(first, field).isPresent())
                 .findFirst()
-                .ifPresent(field -> table.editor().open(first, field));
+                .ifPresent(field -> details.edit(first, field));
         return false;
     }
 }

@@ -14,7 +14,9 @@ import se.pausa.city.CityStanding;
 import se.pausa.city.CityStandings;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerId;
+import se.pausa.lists.ReasonsByUse;
 import se.pausa.organization.OrganizationService;
+import se.pausa.organization.UnitId;
 import se.pausa.organization.UnitTree;
 import se.pausa.pause.PauseId;
 import se.pausa.pause.PauseReasonService;
@@ -36,6 +38,7 @@ record PauseServices(
         SignOffs signOffs,
         OrganizationService organization,
         PauseReasonService reasons,
+        ReasonsByUse byUse,
         Access access,
         AccessLog log,
         CurrentUser user,
@@ -50,6 +53,11 @@ record PauseServices(
 
     ReasonNames reasonNames() {
         return new ReasonNames(reasons.all());
+    }
+
+    /** What is most used in these units first. */
+    ReasonNames reasonsByUse(Collection<UnitId> of) {
+        return new ReasonNames(byUse.of(of));
     }
 
     /** With the pauses of the last year, now and later; empty when the customer is gone. */

@@ -21,9 +21,11 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.pausa.common.SwedishTime;
 import se.pausa.pause.PauseField;
 import se.pausa.pause.PauseStatus;
 import se.pausa.ui.component.CityWords;
+import se.pausa.ui.component.Finger;
 import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.HeardHeading;
 import se.pausa.ui.component.MarkByKeys;
@@ -42,6 +44,8 @@ class PauseTable extends Grid<PauseLine> {
     private final ReasonNames reasons;
     private final CityOutlook outlook;
     private final Formats formats = Formats.current();
+    private final Clock clock;
+    private final boolean byFinger = Finger.isUsed();
     private final Map<PauseField, Column<PauseLine>> editable = new EnumMap<>(PauseField.class);
     private final CellEditor editor;
     private Predicate<PauseLine> inactivated = _ -> false;
@@ -51,6 +55,7 @@ class PauseTable extends Grid<PauseLine> {
         this.changes = changes;
         this.reasons = reasons;
         this.outlook = outlook;
+        this.clock = clock;
         editor = new CellEditor(this, changes, reasons, clock);
         addThemeVariants(GridVariant.LUMO_COMPACT);
         ((GridSingleSelectionModel<PauseLine>) setSelectionMode(SelectionMode.SINGLE)).setDeselectAllowed(false);
@@ -217,13 +222,23 @@ class PauseTable extends Grid<PauseLine> {
             case NOTIFIED_AT -> time(changes.values(line).notifiedAt());
             case REASON -> reasons.name(changes.values(line).reason());
             case STARTS_AT -> time(changes.values(line).startsAt());
-            case ENDS_AT -> formats.end(changes.values(line).endsAt());
+            case ENDS_AT ->
+                changes.values(line).endsAt() == null
+                        ? formats.end(null)
+                        : time(changes.values(line).endsAt());
             case COMMENT -> changes.values(line).comment();
         };
     }
 
     private String time(@Nullable LocalDateTime time) {
-        return time == null ? getTranslation("pause.missing") : formats.dateTime(time);
+        if (time == null) {
+            return getTranslation("pause.missing");
+        }
+        return byFinger
+                ? formats.shortWeekday(time.getDayOfWeek()) + " "
+                        + formats.withoutYearOf(SwedishTime.now(clock).toLocalDate())
+                                .dateTime(time)
+                : formats.dateTime(time);
     }
 
     private Renderer<PauseLine> statusRenderer() {

@@ -25,6 +25,12 @@ import se.pausa.ui.moment.MomentRole;
  */
 class QuickPause extends QuickSheet {
 
+    /** Reasons that stand there at once; one more takes no more room than the button for the rest. */
+    private static final int MOST_USED = 5;
+
+    /** Letters of a name beside another one on a telephone. */
+    private static final int FITS_IN_HALF = 18;
+
     private final LevelField level = new LevelField(this::chooseLevel);
     private final Map<Button, Reason> offered = new LinkedHashMap<>();
     private final Span which = new Span();
@@ -78,10 +84,23 @@ class QuickPause extends QuickSheet {
         buttons.getElement().setAttribute("aria-label", getTranslation("pause.field.REASON"));
         reasons.choices(null).stream().filter(each -> !each.permanent()).forEach(each -> {
             Button button = new PlainButton(each.name(), _ -> choose(each));
+            button.setVisible(offered.size() < MOST_USED);
+            button.setClassName("long", each.name().length() > FITS_IN_HALF);
             offered.put(button, each);
             buttons.add(button);
         });
+        if (offered.size() == MOST_USED + 1) {
+            showAll();
+        } else if (offered.size() > MOST_USED) {
+            Button rest = new PlainButton(getTranslation("today.more-reasons"), _ -> showAll());
+            rest.addClickListener(_ -> rest.setVisible(false));
+            buttons.add(rest);
+        }
         return buttons;
+    }
+
+    private void showAll() {
+        offered.keySet().forEach(button -> button.setVisible(true));
     }
 
     private Button permanent(Runnable whole) {

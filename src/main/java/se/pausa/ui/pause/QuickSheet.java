@@ -46,7 +46,7 @@ abstract class QuickSheet extends Dialog {
         this.situation = situation;
         this.afterSave = afterSave;
         units = services.units();
-        reasons = services.reasonNames();
+        reasons = services.reasonsByUse(situation.care().customer().units());
         facts = new CityFacts(units, reasons, formats);
         changes = new StagedChanges(services.pauses(), services.standings(), _ -> showProblems());
         Conflicts conflicts = new Conflicts(services, units, reasons, changes, this::settled);
@@ -96,6 +96,11 @@ abstract class QuickSheet extends Dialog {
                 return;
             }
             stage(change.get());
+            if (changes.isEmpty()) {
+                close();
+                Notices.done(getTranslation("today.already"));
+                return;
+            }
             if (isObjected()) {
                 return;
             }

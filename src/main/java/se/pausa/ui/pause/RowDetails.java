@@ -6,12 +6,13 @@ import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import se.pausa.pause.PauseField;
 
 /**
  * Where the marked row of a list unfolds. There is one such place in a list, and it moves with the mark, so that what is
  * being typed in it stays. What stands there is made for the first row that is marked: it is a tenth of a window's memory.
  */
-class RowDetails {
+class RowDetails implements MarkedPlace {
 
     private final PauseTable table;
     private final Supplier<MarkedPause> make;
@@ -29,16 +30,14 @@ class RowDetails {
     }
 
     /** Where it waits while no row is marked; not seen. */
-    Component parked() {
+    @Override
+    public Component parked() {
         return parked;
     }
 
-    /**
-     * Unfolds under this row; nowhere when there is none.
-     *
-     * @param situation its customer; absent when it is gone
-     */
-    void follow(@Nullable PauseLine marked, @Nullable CustomerSituation situation) {
+    /** Unfolds under this row; nowhere when there is none. */
+    @Override
+    public void follow(@Nullable PauseLine marked, @Nullable CustomerSituation situation) {
         if (marked != null && content == null) {
             content = make.get();
         }
@@ -47,6 +46,14 @@ class RowDetails {
             move(content, marked);
         }
     }
+
+    @Override
+    public void edit(PauseLine marked, PauseField field) {
+        table.editor().open(marked, field);
+    }
+
+    @Override
+    public void leave() {}
 
     private void move(MarkedPause there, @Nullable PauseLine marked) {
         if (Objects.equals(unfolded, marked)) {

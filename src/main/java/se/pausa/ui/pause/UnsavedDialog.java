@@ -97,7 +97,7 @@ class UnsavedDialog extends Dialog {
     private NativeTable table() {
         NativeTable table = new NativeTable();
         NativeTableRow head = new NativeTableRow();
-        head.add(new NativeTableHeaderCell());
+        head.add(new NativeTableCell());
         Stream.of("customer", "target", "change", "since")
                 .map(key -> new NativeTableHeaderCell(getTranslation("unsaved.column." + key)))
                 .forEach(head::add);

@@ -1,7 +1,6 @@
 package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.Component;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,12 +19,12 @@ import se.pausa.unsaved.UnsavedPause;
 final class UnsavedWords {
 
     private final Component screen;
-    private final ReasonNames reasons;
     private final Formats formats = Formats.current();
+    private final FieldWords fields;
 
     UnsavedWords(Component screen, ReasonNames reasons) {
         this.screen = screen;
-        this.reasons = reasons;
+        fields = new FieldWords(reasons, formats);
     }
 
     /** What is staged: a new pause, other values of a stored one, or that it is cancelled. */
@@ -34,7 +33,7 @@ final class UnsavedWords {
         if (row.stored() == null) {
             parts.add(formats.status(PauseStatus.NEW));
             Stream.of(PauseField.REASON, PauseField.STARTS_AT, PauseField.ENDS_AT, PauseField.COMMENT)
-                    .map(field -> value(row.values(), field))
+                    .map(field -> fields.of(row.values(), field))
                     .filter(text -> !text.isEmpty())
                     .forEach(parts::add);
         } else {
@@ -53,19 +52,9 @@ final class UnsavedWords {
 
     private String difference(PauseField field, PauseValues before, PauseValues after) {
         return screen.getTranslation("pause.field." + field) + " "
-                + Stream.of(value(before, field), value(after, field))
+                + Stream.of(fields.of(before, field), fields.of(after, field))
                         .map(text -> text.isEmpty() ? screen.getTranslation("unsaved.empty") : text)
                         .collect(Collectors.joining(" → "));
-    }
-
-    private String value(PauseValues values, PauseField field) {
-        return switch (field) {
-            case REASON -> values.reason() == null ? "" : reasons.name(values.reason());
-            case ENDS_AT -> formats.end(values.endsAt());
-            case COMMENT -> values.comment();
-            case NOTIFIED_AT, STARTS_AT ->
-                values.get(field) instanceof LocalDateTime time ? formats.dateTime(time) : "";
-        };
     }
 
     /** What has become of it since. */

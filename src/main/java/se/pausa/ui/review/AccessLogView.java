@@ -13,11 +13,14 @@ import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import se.pausa.common.SwedishTime;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitTree;
 import se.pausa.review.AccessReview;
+import se.pausa.review.AccessSamples;
 import se.pausa.review.LogEntry;
 import se.pausa.review.LogFilter;
 import se.pausa.review.LogQuestion;
@@ -31,6 +34,7 @@ import se.pausa.ui.component.ListTools;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.PlainButton;
+import se.pausa.ui.component.Questions;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Storing;
 import se.pausa.ui.moment.Period;
@@ -42,11 +46,17 @@ import se.pausa.ui.moment.PeriodBar;
 public class AccessLogView extends VerticalLayout implements AfterNavigationObserver, HasDynamicTitle {
 
     private final transient AccessReview review;
+    private final transient AccessSamples samples;
     private final transient Clock clock;
     private final transient UnitTree units;
     private final transient LogWords words;
     private final transient LogRows rows;
-    private final LogQuestions questions = new LogQuestions(asked -> go(filter -> filter.withQuestion(asked)));
+    private final Questions<LogQuestion> questions = new Questions<>(
+            List.of(LogQuestion.values()),
+            LogQuestion.ALL,
+            getTranslation("overview.questions"),
+            question -> getTranslation("log.question." + question),
+            asked -> go(filter -> filter.withQuestion(asked)));
     private final LogFilters filters;
     private final LogGrid grid;
     private final PeriodBar period;
@@ -56,8 +66,14 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private final Span sealed = new Span();
 
     AccessLogView(
-            AccessReview review, OrganizationService organization, Access access, Remembered remembered, Clock clock) {
+            AccessReview review,
+            AccessSamples samples,
+            OrganizationService organization,
+            Access access,
+            Remembered remembered,
+            Clock clock) {
         this.review = review;
+        this.samples = samples;
         this.clock = clock;
         units = organization.tree();
         words = new LogWords(Formats.current(), units);
@@ -70,7 +86,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
         grid.addItemDoubleClickListener(event -> judge(event.getItem()));
         period = new PeriodBar(clock, chosen -> go(filter -> filter.withPeriod(chosen.from(), chosen.to())));
 
-        Button draw = new PlainButton(getTranslation("log.draw", AccessReview.SAMPLE), _ -> draw());
+        Button draw = new PlainButton(getTranslation("log.draw", AccessSamples.SAMPLE), _ -> draw());
         draw.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         draw.setTooltipText(getTranslation("log.draw.why"));
         LogExport export = new LogExport(review, words);
@@ -104,7 +120,10 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private void show(LogFilter filter) {
         rows.show(filter);
         filters.show(filter);
-        questions.show(filter.question(), review.counts(filter));
+        Map<LogQuestion, Integer> counts = review.counts(filter);
+        questions.answer(
+                filter.question(),
+                question -> counts.containsKey(question) ? LogWords.count(counts.get(question)) : "");
         period.show(new Period(filter.from(), filter.to()));
         sealed.setText(review.sealedUntil()
                 .map(time -> getTranslation("log.sealed", words.formats().dateTime(time)))
@@ -123,7 +142,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     }
 
     private void draw() {
-        Storing.orTell(() -> review.draw(rows.filter())).ifPresent(drawn -> {
+        Storing.orTell(() -> samples.draw(rows.filter())).ifPresent(drawn -> {
             Notices.done(getTranslation("log.drawn", drawn));
             go(filter -> filter.withQuestion(LogQuestion.TO_REVIEW));
         });
@@ -136,7 +155,7 @@ public class AccessLogView extends VerticalLayout implements AfterNavigationObse
     private void judge(LogEntry entry) {
         if (entry.review() != null) {
             Dialogs.open(new ReviewDialog(
-                    entry, words, (outcome, note) -> review.judge(entry, outcome, note), () -> show(rows.filter())));
+                    entry, words, (outcome, note) -> samples.judge(entry, outcome, note), () -> show(rows.filter())));
         }
     }
 

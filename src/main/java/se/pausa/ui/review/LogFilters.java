@@ -22,6 +22,7 @@ import se.pausa.review.LogFilter;
 import se.pausa.review.LogUser;
 import se.pausa.security.Scope;
 import se.pausa.ui.component.Choices;
+import se.pausa.ui.component.FilterButton;
 import se.pausa.ui.component.UnitField;
 
 /** What the access log is searched by: the customer, the user, the customer's unit, and what was done. */
@@ -33,6 +34,7 @@ class LogFilters extends Composite<FlexLayout> {
     private final ComboBox<LogUser> user = new ComboBox<>();
     private final UnitField unit;
     private final ComboBox<LoggedAct> act = new ComboBox<>();
+    private final @Nullable FilterButton fold;
     private transient @Nullable LogFilter shown;
 
     /**
@@ -64,7 +66,15 @@ class LogFilters extends Composite<FlexLayout> {
         apply(act, LogFilter::withAct);
         Span told = new Span(getTranslation("log.reading-is-logged"));
         told.addClassName("why");
-        getContent().add(customer, user, unit, act, told);
+        getContent().add(customer, told);
+        fold = FilterButton.in(getContent());
+        if (fold == null) {
+            getContent().addComponentAtIndex(1, act);
+            getContent().addComponentAtIndex(1, unit);
+            getContent().addComponentAtIndex(1, user);
+        } else {
+            getContent().add(user, unit, act);
+        }
         getContent().addClassName("filters");
     }
 
@@ -106,6 +116,10 @@ class LogFilters extends Composite<FlexLayout> {
         unit.choose(filter.unit());
         act.setValue(filter.act());
         user.getLazyDataView().refreshAll();
+        if (fold != null) {
+            fold.show(
+                    Stream.of(user, unit, act).filter(field -> !field.isEmpty()).count());
+        }
     }
 
     private LogUser user(LogFilter filter, String login) {

@@ -1,6 +1,6 @@
 package se.pausa.ui.today;
 
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,11 +14,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomerNode;
@@ -41,7 +39,7 @@ import se.pausa.ui.component.Formats;
 import se.pausa.ui.component.OpenTo;
 import se.pausa.ui.component.OtherWindows;
 import se.pausa.ui.component.PauseActions;
-import se.pausa.ui.component.PlainButton;
+import se.pausa.ui.component.Questions;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.SearchField;
 import se.pausa.ui.component.Searchable;
@@ -70,12 +68,18 @@ public class TodayView extends VerticalLayout
     private final UnitField unit;
     private final SearchField search = new SearchField(getTranslation("today.search"));
     private final Span date = new Span();
-    private final Map<TodayQuestion, PlainButton> questions = new EnumMap<>(TodayQuestion.class);
+    private final Questions<TodayQuestion> questions = new Questions<>(
+            List.of(TodayQuestion.values()),
+            TodayQuestion.ALL,
+            getTranslation("today.questions"),
+            question -> getTranslation("today.question." + question),
+            this::ask);
     private final VirtualList<TodayCard> list = new VirtualList<>();
     private final Paragraph nothing = new Paragraph();
     private transient TodayWords words;
     private transient TodayQuestion asked = TodayQuestion.ALL;
     private transient List<TodayCard> cards = List.of();
+    private final transient List<TodayCard> drawn = new ArrayList<>();
 
     TodayView(
             Today today,
@@ -112,27 +116,15 @@ public class TodayView extends VerticalLayout
         date.addClassName("muted");
         FlexLayout head = new FlexLayout(new H1(getTranslation("today.title")), date, search, unit);
         head.addClassNames("line", "today-bar");
-        list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
+        list.setRenderer(new ComponentRenderer<>(this::draw, this::drawn));
+        list.setItems(drawn);
         list.addClassName("today-list");
         list.setSizeFull();
-        add(head, questionButtons(), nothing, list);
+        add(head, questions, nothing, list);
         addClassNames("screen", "today");
         setPadding(false);
         setSpacing(false);
         setSizeFull();
-    }
-
-    private Div questionButtons() {
-        Div buttons = new Div();
-        buttons.addClassName("today-questions");
-        buttons.getElement().setAttribute("role", "group");
-        buttons.getElement().setAttribute("aria-label", getTranslation("today.questions"));
-        Stream.of(TodayQuestion.values()).forEach(question -> {
-            PlainButton button = new PlainButton("", _ -> ask(question));
-            questions.put(question, button);
-            buttons.add(button);
-        });
-        return buttons;
     }
 
     @Override
@@ -181,14 +173,22 @@ public class TodayView extends VerticalLayout
         words = new TodayWords(formats, reasons, now);
         date.setText(formats.shortWeekday(now.getDayOfWeek()) + " "
                 + formats.withoutYearOf(now.toLocalDate()).date(now.toLocalDate()));
-        questions.forEach((question, button) -> {
-            button.setText(getTranslation("today.question." + question, count(question)));
-            button.getElement().setAttribute("aria-pressed", String.valueOf(question == asked));
-        });
+        questions.answer(asked, question -> String.valueOf(count(question)));
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-        list.setItems(shown);
+        drawn.clear();
+        drawn.addAll(shown);
+        list.getDataProvider().refreshAll();
+    }
+
+    /** A card that says the same stays what it is: one that is drawn anew under a finger does not hear the touch. */
+    private Component drawn(Component before, TodayCard card) {
+        return ((TodayItem) before).says(words.all(card)) ? before : draw(card);
+    }
+
+    private TodayItem draw(TodayCard card) {
+        return new TodayItem(card, words, this);
     }
 
     private long count(TodayQuestion question) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -41,9 +42,13 @@ class SharedAnswersTest extends PausaTest {
 
     @BeforeEach
     void forget() {
+        CompletableFuture<Void> heard = new CompletableFuture<>();
+        Runnable stop = news.listen(_ -> heard.complete(null));
         answers = new SharedAnswers(news, access);
         ReflectionTestUtils.setField(answers, "stopwatch", (LongSupplier) time::get);
         news.ofTheCity(Map.of());
+        heard.join();
+        stop.run();
     }
 
     @Test

@@ -125,6 +125,40 @@ class QuickSheetTest extends ScreenTest {
     }
 
     @Test
+    void an_end_that_is_stored_already_closes_the_sheet_and_is_said_to_be_saved() {
+        LocalDateTime midnight = NINE.toLocalDate().plusDays(1).atStartOfDay();
+        user.as(
+                Role.PLANNER,
+                () -> pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", NINE.minusDays(3), midnight));
+        field.back(marta, saved::incrementAndGet);
+        _click(button("Idag 24:00"));
+        _click(button("Spara"));
+
+        assertThat(_find(QuickSheet.class)).isEmpty();
+        assertThat(notices()).containsExactly("Det är redan sparat så. Inget har ändrats.");
+        assertThat(stored())
+                .singleElement()
+                .satisfies(pause -> assertThat(pause.status()).isEqualTo(PauseStatus.NEW));
+    }
+
+    @Test
+    void what_is_used_most_in_the_units_of_the_customer_stands_first() {
+        CustomerId other = care.customer("Sigvard Öberg", "10005", care.unit("Norr 2"));
+        user.as(Role.PLANNER, () -> {
+            pausing.pause(new PauseTarget.OfCustomer(other), "Tackat nej", NINE.minusDays(9), NINE.minusDays(8));
+            pausing.pause(new PauseTarget.OfCustomer(marta), "Övrigt", NINE.minusDays(9), NINE.minusDays(8));
+            pausing.pause(new PauseTarget.OfCustomer(marta), "Bortrest", NINE.minusDays(99), NINE.minusDays(98));
+            return null;
+        });
+        pause();
+
+        assertThat(_find(_get(QuickSheet.class), Button.class).stream()
+                        .map(Button::getText)
+                        .filter(List.of("Sjukhusvistelse", "Övrigt", "Bortrest", "Tackat nej")::contains))
+                .containsExactly("Övrigt", "Sjukhusvistelse", "Bortrest", "Tackat nej");
+    }
+
+    @Test
     void somebody_whom_nothing_pauses_any_longer_is_told_to_be_back() {
         field.back(marta, saved::incrementAndGet);
 

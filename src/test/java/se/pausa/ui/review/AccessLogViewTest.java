@@ -26,6 +26,7 @@ import se.pausa.customer.CustomerId;
 import se.pausa.organization.OrganizationService;
 import se.pausa.organization.UnitId;
 import se.pausa.review.AccessReview;
+import se.pausa.review.AccessSamples;
 import se.pausa.review.LogEntry;
 import se.pausa.review.LogFilter;
 import se.pausa.review.Outcome;
@@ -41,6 +42,9 @@ class AccessLogViewTest extends ScreenTest {
 
     @Autowired
     AccessReview review;
+
+    @Autowired
+    AccessSamples samples;
 
     @Autowired
     OrganizationService organization;
@@ -155,7 +159,7 @@ class AccessLogViewTest extends ScreenTest {
         LogEntry drawn = GridKt._get(grid(), 0);
         elsewhere(() -> {
             user.is("Ebba Sund", Role.SUPERVISOR);
-            review.judge(drawn, Outcome.FINE, "");
+            samples.judge(drawn, Outcome.FINE, "");
         });
         ReviewDialog dialog = _get(ReviewDialog.class);
         outcome(dialog).setValue(Outcome.FOLLOW_UP);
