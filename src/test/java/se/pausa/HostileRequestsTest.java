@@ -183,6 +183,21 @@ class HostileRequestsTest {
     }
 
     @Test
+    void a_message_that_is_sent_again_after_news_came_in_between_is_answered_as_before() {
+        HttpWindow ali = reasons();
+        String answer = ali.press("Arkivera");
+        String first = ali.lastBody();
+        String again = first.replaceFirst("\"syncId\":\\d+", "\"syncId\":99");
+
+        assertThat(again).isNotEqualTo(first);
+        assertThat(ali.say(ali.ui(), again).body()).isEqualTo(answer);
+        assertThat(ali.say(ali.ui(), first.replace("\"event\"", "\"evemt\"")).body())
+                .as("another message of that number")
+                .contains("appError");
+        assertThat(archived()).isOne();
+    }
+
+    @Test
     void what_is_disabled_or_not_there_or_no_button_hears_nothing() {
         HttpWindow ali = window("ali", "administration");
         String archive = ali.click("Arkivera");

@@ -1,7 +1,5 @@
 package se.pausa.ui;
 
-import com.vaadin.flow.component.ReconnectDialogConfiguration;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.SystemMessages;
@@ -15,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.pausa.security.NotLoggedIn;
+import se.pausa.ui.component.Contact;
 import se.pausa.ui.component.Remembered;
 import se.pausa.ui.component.Texts;
 import se.pausa.ui.login.ContentPolicy;
@@ -40,6 +39,7 @@ class Startup implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
+        event.addRequestHandler(new SentAgain());
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addSessionInitListener(start -> {
             start.getSession().setLocale(Language.of(start.getRequest()).locale());
@@ -47,7 +47,7 @@ class Startup implements VaadinServiceInitListener {
         });
         event.getSource().addUIInitListener(start -> {
             start.getUI().setLocale(Language.of(VaadinRequest.getCurrent()).locale());
-            describeLostConnection(start.getUI());
+            Contact.watch(start.getUI());
             start.getUI().addBeforeEnterListener(gate);
             gate.login().ifPresent(login -> sessions.opened(start.getUI().getSession(), login));
         });
@@ -95,15 +95,5 @@ class Startup implements VaadinServiceInitListener {
         messages.setCookiesDisabledCaption(words.apply("system.cookies.title"));
         messages.setCookiesDisabledMessage(words.apply("system.cookies.text"));
         return messages;
-    }
-
-    private static void describeLostConnection(UI ui) {
-        ReconnectDialogConfiguration words = ui.getReconnectDialogConfiguration();
-        words.setDialogText(ui.getTranslation("system.reconnecting"));
-        words.setDialogTextGaveUp(ui.getTranslation("system.offline"));
-        ui.getPage()
-                .executeJs(
-                        "const i = window.Vaadin?.connectionIndicator; if (i) { i.onlineText = $0; i.role = 'status'; }",
-                        ui.getTranslation("system.online"));
     }
 }

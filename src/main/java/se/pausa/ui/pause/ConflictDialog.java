@@ -34,11 +34,7 @@ class ConflictDialog extends Dialog {
                         ? new MergePanel(clash, conflicts, this::follow)
                         : new GonePanel(clash, conflicts, this::follow))
                 .toList();
-        save = new PlainButton(getTranslation("conflict.save"), _ -> {
-            close();
-            panels.forEach(ClashPanel::stage);
-            then.run();
-        });
+        save = new PlainButton(getTranslation("conflict.save"), _ -> stage(then));
         setHeaderTitle(title(clashes));
         setWidth("min(64rem, 96vw)");
         setMaxHeight("96vh");
@@ -48,6 +44,14 @@ class ConflictDialog extends Dialog {
         panels.forEach(this::add);
         lay(clashes);
         follow();
+    }
+
+    private void stage(Runnable then) {
+        if (isOpened()) { // not pressed twice before the answer came
+            close();
+            panels.forEach(ClashPanel::stage);
+            then.run();
+        }
     }
 
     private void lay(List<Conflict.Clash> clashes) {

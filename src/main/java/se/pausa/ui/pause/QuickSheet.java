@@ -87,6 +87,9 @@ abstract class QuickSheet extends Dialog {
     record Change(PauseTarget target, @Nullable SavedPause stored, PauseValues values) {}
 
     private void save() {
+        if (!isOpened()) {
+            return; // pressed twice before the answer came
+        }
         if (changes.inDoubt().isEmpty()) {
             Optional<Change> change = change();
             if (change.isEmpty()) {
