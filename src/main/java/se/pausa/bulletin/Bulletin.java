@@ -103,11 +103,13 @@ public class Bulletin {
 
     private void posted(long id) {
         edition.incrementAndGet();
-        telling.execute(() -> {
-            if (place == null || !place.hasRead(id)) {
-                look();
-            }
-        });
+        if (!telling.isShutdown()) {
+            telling.execute(() -> {
+                if (place == null || !place.hasRead(id)) {
+                    look();
+                }
+            });
+        }
     }
 
     /** Hears what is new. If that fails, the next time everything may be. */

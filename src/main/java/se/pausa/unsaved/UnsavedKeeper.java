@@ -40,6 +40,7 @@ public class UnsavedKeeper {
     UnsavedKeeper(UnsavedWork work, UnsavedRows rows, @Value("${pausa.unsaved.write-every:1s}") Duration every) {
         this.work = work;
         this.rows = rows;
+        writing.scheduleWithFixedDelay(this::forgetOld, 1, 1, TimeUnit.HOURS);
         writing.scheduleWithFixedDelay(this::write, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -112,6 +113,15 @@ public class UnsavedKeeper {
                 LOG.warn("What is staged is not taken down for now: {}", away.toString());
             }
         });
+    }
+
+    /** What nobody came back for. */
+    void forgetOld() {
+        try {
+            rows.removeOlderThan(UnsavedWork.KEPT);
+        } catch (RuntimeException away) {
+            LOG.warn("What is old stays for now: {}", away.toString());
+        }
     }
 
     private void write(State state) {

@@ -64,14 +64,13 @@ public class UnsavedWork {
     private record Version(UUID token, int version) {}
 
     /**
-     * What the user has left, and how it stands now; four SQL statements, two when there is nothing. What turns out to be
+     * What the user has left, and how it stands now; four SQL statements, one when there is nothing. What turns out to be
      * stored is no longer left.
      *
      * @param but desks whose changes are not asked for
      */
     public LeftUnsaved left(Set<UUID> but) {
         access.ask(Act.PAUSE);
-        rows.removeOlderThan(KEPT);
         List<Kept> kept = rows.of(user.get()).stream()
                 .filter(row -> !but.contains(row.desk().id()))
                 .toList();

@@ -399,9 +399,9 @@ class SourcePageIT extends BrowserTest {
     @Order(71)
     void whatBothHaveChangedIsChosenFieldByFieldAndNothingIsChosenBeforehand() {
         screen = pausa.desktop().open("kunder");
-        pause("Karin Provsjö", "Bortrest", now.minusHours(3), null);
-        Screen first = pausa.desktop().open("pausade-order?kund=Karin Provsjö");
-        Screen second = screen.open("pausade-order?kund=Karin Provsjö");
+        pause("Nils Provsjö", "Bortrest", now.minusHours(3), null);
+        Screen first = pausa.desktop().open("pausade-order?kund=Nils Provsjö");
+        Screen second = screen.open("pausade-order?kund=Nils Provsjö");
         ends(first, today.plusDays(5), "Anhörig hjälper");
         ends(second, today.plusDays(9), "Sjukhusvistelse");
         first.press("Spara").isTold("Sparat: 1");
@@ -427,13 +427,13 @@ class SourcePageIT extends BrowserTest {
         question.press("Spara så").isGone();
 
         second.isTold("Sparat: 1");
-        Locator row = first.row("Karin Provsjö");
+        Locator row = first.row("Nils Provsjö");
         assertThat(first.cell(row, "Avslutas")).hasAccessibleName(today.plusDays(9) + " 09:00");
         assertThat(first.cell(row, "Orsak")).hasAccessibleName("Anhörig hjälper");
     }
 
     private void ends(Screen window, LocalDate day, String reason) {
-        Locator row = window.row("Karin Provsjö");
+        Locator row = window.row("Nils Provsjö");
         window.edit(row, "Avslutas").typeTime("Avslutas", day.atTime(9, 0));
         window.edit(row, "Orsak").chooseInCell("Orsak", reason);
     }

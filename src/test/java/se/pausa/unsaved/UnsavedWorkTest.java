@@ -206,9 +206,11 @@ class UnsavedWorkTest extends PausaTest {
         draft.add(new PauseTarget.OfCustomer(marta), PauseValues.notifiedAt(NINE));
         write();
         clock.set(NINE.plusDays(30).minusMinutes(1));
+        keeper.forgetOld();
         assertThat(left().rows()).hasSize(1);
 
         clock.set(NINE.plusDays(30).plusMinutes(1));
+        keeper.forgetOld();
 
         assertThat(left().isEmpty()).isTrue();
         assertThat(rows()).isZero();

@@ -48,6 +48,9 @@ class WebSecurity {
 
     private static final String LOGIN = "/" + LoginView.ADDRESS;
 
+    /** Says whether this instance can work, and nothing else; see {@code application.properties}. */
+    private static final String READY = "/ready";
+
     /** On a port of its own: its health for all, the rest for administrators, each time by their password. */
     @Bean
     @Order(0)
@@ -76,7 +79,7 @@ class WebSecurity {
             HttpSecurity http, Optional<ProviderLogin> provider, @Value("${pausa.https:false}") boolean https)
             throws Exception {
         http.authorizeHttpRequests(
-                requests -> requests.requestMatchers(LOGIN, "/styles/**", "/images/**", "/lumo/**", "/aura/**")
+                requests -> requests.requestMatchers(LOGIN, READY, "/styles/**", "/images/**", "/lumo/**", "/aura/**")
                         .permitAll());
         http.headers(WebSecurity::headers);
         http.addFilterBefore(new SameSite(), HeaderWriterFilter.class);

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import se.pausa.pause.StagedPause;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.OtherWindows;
@@ -22,6 +24,8 @@ import se.pausa.unsaved.UnsavedPause;
  * it shows. Nothing is kept of a list in which nothing is staged.
  */
 final class KeptWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(KeptWork.class);
 
     private final PauseServices services;
     private final StagedChanges changes;
@@ -95,8 +99,12 @@ final class KeptWork {
         Map<PauseLine, StagedPause> rows = new LinkedHashMap<>();
         left.forEach(each -> rows.put(PauseLine.of(each, services.standings()), each.row()));
         changes.restage(rows);
-        services.keeper().write(desk);
-        services.unsaved().forget(left);
+        try {
+            services.keeper().write(desk);
+            services.unsaved().forget(left);
+        } catch (RuntimeException away) {
+            LOG.warn("Kept at both desks: {}", away.toString());
+        }
     }
 
     /** The names of those who have staged changes of the same pause. */

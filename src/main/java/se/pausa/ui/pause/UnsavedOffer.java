@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import se.pausa.ui.component.Notices;
 import se.pausa.ui.component.Storing;
@@ -19,6 +21,8 @@ import se.pausa.unsaved.UnsavedPause;
  */
 @Component
 public class UnsavedOffer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnsavedOffer.class);
 
     private final PauseServices services;
 
@@ -48,7 +52,11 @@ public class UnsavedOffer {
     public void offer() {
         Set<UUID> known = new HashSet<>(PutAside.in(VaadinSession.getCurrent()));
         known.addAll(here());
-        offer(known);
+        try {
+            offer(known);
+        } catch (RuntimeException away) {
+            LOG.warn("What was left unsaved is offered with the next window: {}", away.toString());
+        }
     }
 
     /** When somebody asks for it. */
