@@ -74,10 +74,8 @@ class TouchIT extends BrowserTest {
     @Order(2)
     void aTouchedRowIsChangedInItsSheetAndSaved() {
         screen = pausa.device(390, 844).as(DemoAccount.PLANERARE).open("pausade-order?fraga=OPEN");
-        Locator row = screen.row("Pågående").first();
-        screen.touch(row);
-        Screen sheet = screen.dialog("");
-        sheet.press("Idag 24:00");
+        Screen sheet = touchFirst();
+        sheet.press("+1 vecka");
         sheet.press("Klar").isGone();
 
         assertThat(screen.row("osparad")).hasCount(1);
@@ -89,8 +87,7 @@ class TouchIT extends BrowserTest {
     @Order(3)
     void whatIsTypedInASheetAndNotUnderstoodStaysWithItsRow() {
         screen = pausa.device(1024, 768).as(DemoAccount.PLANERARE).open("pausade-order?fraga=OPEN");
-        screen.touch(screen.row("Pågående").first());
-        Screen sheet = screen.dialog("");
+        Screen sheet = touchFirst();
         sheet.type("Avslutas", "struntprat").press("Klar").isGone();
 
         screen.sees("struntprat").press("Spara");
@@ -112,13 +109,20 @@ class TouchIT extends BrowserTest {
     @Order(5)
     void aFieldThatIsTypedInIsNotCoveredByTheKeyboard() {
         screen = pausa.device(390, 844).as(DemoAccount.PLANERARE).open("pausade-order?fraga=OPEN");
-        screen.touch(screen.row("Pågående").first());
-        Locator field = screen.dialog("").field("Meddelandetidpunkt till kund");
+        Locator field = touchFirst().field("Meddelandetidpunkt till kund");
         screen.touch(field);
         screen.page().setViewportSize(390, 420);
 
         assertThat(field).isInViewport();
         screen.shot("med-tangentbord");
+    }
+
+    /** The sheet of the first pause without an end, when the rows have got their two lines. */
+    private Screen touchFirst() {
+        screen.page().waitForFunction("() => document.querySelector('vaadin-grid').$named");
+        screen.idle();
+        screen.touch(screen.row("Pågående").first());
+        return screen.dialog("");
     }
 
     private static Page.GetByRoleOptions named(String pattern) {

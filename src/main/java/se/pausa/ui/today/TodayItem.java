@@ -6,8 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import se.pausa.lists.TodayCard;
 import se.pausa.lists.TodayCard.State;
 import se.pausa.ui.component.MenuButton;
@@ -31,10 +31,7 @@ class TodayItem extends Composite<Div> {
         void openPage(TodayCard card);
     }
 
-    private final List<String> said;
-
     TodayItem(TodayCard card, TodayWords words, Acts acts) {
-        said = words.all(card);
         State state = card.state();
         String customer = card.care().customer().name();
         Span badge = new Span(words.state(card));
@@ -43,17 +40,19 @@ class TodayItem extends Composite<Div> {
         H2 name = new H2(customer);
         Div head = new Div(name, badge);
         head.addClassName("today-head");
-        Div lines = new Div();
-        lines.addClassName("today-said");
-        words.lines(card).forEach(line -> lines.add(new Div(line)));
+        Div said = new Div();
+        said.addClassName("today-said");
+        card.running().forEach(pause -> said.add(line(words.pause(pause, card))));
+        Stream.of(words.coming(card), words.standing(card), words.passed(card))
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> said.add(line(text)));
         Div all = getContent();
-        all.add(head, lines, buttons(card, customer, acts));
+        all.add(head, said, buttons(card, customer, acts));
         all.addClassNames("today-card", "today-" + state.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it would look the same with these words. */
-    boolean says(List<String> words) {
-        return said.equals(words);
+    private static Div line(String text) {
+        return new Div(text);
     }
 
     private Div buttons(TodayCard card, String customer, Acts acts) {

@@ -1,6 +1,5 @@
 package se.pausa.ui.today;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -14,7 +13,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import java.time.Clock;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +77,6 @@ public class TodayView extends VerticalLayout
     private transient TodayWords words;
     private transient TodayQuestion asked = TodayQuestion.ALL;
     private transient List<TodayCard> cards = List.of();
-    private final transient List<TodayCard> drawn = new ArrayList<>();
 
     TodayView(
             Today today,
@@ -116,8 +113,7 @@ public class TodayView extends VerticalLayout
         date.addClassName("muted");
         FlexLayout head = new FlexLayout(new H1(getTranslation("today.title")), date, search, unit);
         head.addClassNames("line", "today-bar");
-        list.setRenderer(new ComponentRenderer<>(this::draw, this::drawn));
-        list.setItems(drawn);
+        list.setRenderer(new ComponentRenderer<>(card -> new TodayItem(card, words, this)));
         list.addClassName("today-list");
         list.setSizeFull();
         add(head, questions, nothing, list);
@@ -177,18 +173,7 @@ public class TodayView extends VerticalLayout
         List<TodayCard> shown = cards.stream().filter(asked::finds).toList();
         nothing.setVisible(shown.isEmpty());
         list.setVisible(!shown.isEmpty());
-        drawn.clear();
-        drawn.addAll(shown);
-        list.getDataProvider().refreshAll();
-    }
-
-    /** A card that says the same stays what it is: one that is drawn anew under a finger does not hear the touch. */
-    private Component drawn(Component before, TodayCard card) {
-        return ((TodayItem) before).says(words.all(card)) ? before : draw(card);
-    }
-
-    private TodayItem draw(TodayCard card) {
-        return new TodayItem(card, words, this);
+        list.setItems(shown);
     }
 
     private long count(TodayQuestion question) {

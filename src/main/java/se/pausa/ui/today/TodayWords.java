@@ -1,11 +1,9 @@
 package se.pausa.ui.today;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.pausa.common.Interval;
 import se.pausa.customer.CareNode;
 import se.pausa.delivery.Delivery;
@@ -26,24 +24,6 @@ final class TodayWords {
     TodayWords(Formats formats, List<Reason> reasons, LocalDateTime now) {
         this.formats = formats.withoutYearOf(now.toLocalDate());
         this.reasons = reasons.stream().collect(Collectors.toMap(Reason::id, Reason::name));
-    }
-
-    /** All that a card says, and what its button is for: two that say the same look the same. */
-    List<String> all(TodayCard card) {
-        List<String> lines = new ArrayList<>(lines(card));
-        lines.add(card.care().customer().name());
-        lines.add(state(card));
-        lines.add(String.valueOf(card.running().isEmpty()));
-        return lines;
-    }
-
-    /** What stands below the name. */
-    List<String> lines(TodayCard card) {
-        return Stream.concat(
-                        card.running().stream().map(pause -> pause(pause, card)),
-                        Stream.of(coming(card), standing(card), passed(card)))
-                .filter(line -> !line.isEmpty())
-                .toList();
     }
 
     String state(TodayCard card) {
