@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import se.pausa.embedded.EmbeddedDatabase;
+import se.pausa.unsaved.UnsavedKeeper;
+import se.pausa.unsaved.UnsavedWriting;
 import se.pausa.unsaved.WhoIsAtIt;
 
 /**
@@ -61,6 +63,9 @@ public abstract class PausaTest {
 
     @Autowired
     protected JdbcClient jdbc;
+
+    @Autowired
+    private UnsavedKeeper keeper;
 
     @Autowired
     private WhoIsAtIt atIt;
@@ -141,6 +146,7 @@ public abstract class PausaTest {
     @BeforeEach
     void startEmpty() {
         line().mend();
+        UnsavedWriting.write(keeper); // what windows of earlier tests have left
         empty(jdbc);
         atIt.look();
         care = new Care(jdbc);

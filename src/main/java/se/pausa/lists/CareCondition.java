@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import se.pausa.common.LikePattern;
 import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitId;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.pausa.common.AsOf;
+import se.pausa.common.LikePattern;
 import se.pausa.common.SwedishTime;
 import se.pausa.customer.CustomersIn;
 import se.pausa.organization.UnitId;

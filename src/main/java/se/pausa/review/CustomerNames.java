@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import se.pausa.common.LikePattern;
 import se.pausa.common.SearchText;
 import se.pausa.customer.CustomerId;
 import se.pausa.customer.CustomersIn;
@@ -21,7 +22,7 @@ class CustomerNames {
 
     /** Å is found by a, as in the lists. */
     private static final String NAMED =
-            "(locate(:%1$s, %2$s.name collate utf8mb4_uca1400_ai_ci) > 0 or locate(:%1$s, %2$s.number) = 1)";
+            "(%2$s.name collate utf8mb4_uca1400_ai_ci like :%1$s or %2$s.number like :%1$sStart)";
 
     private final JdbcClient jdbc;
 
@@ -37,7 +38,8 @@ class CustomerNames {
         Map<String, Object> parameters = new HashMap<>(seen.parameters());
         String found = IntStream.range(0, words.size())
                 .mapToObj(i -> {
-                    parameters.put("word" + i, words.get(i));
+                    parameters.put("word" + i, LikePattern.anywhere(words.get(i)));
+                    parameters.put("word" + i + "Start", LikePattern.beginning(words.get(i)));
                     String confided = seen.orIsConfided("c.id", NAMED.formatted("word" + i, "h"));
                     return " and (" + NAMED.formatted("word" + i, "c") + confided + ")";
                 })

@@ -114,7 +114,7 @@ class ProviderRolesTest extends PausaTest {
     @Test
     void a_unit_that_is_unknown_closed_ambiguous_or_missing_lets_nobody_in_and_changes_nothing() {
         logsIn("hv-plan", List.of("Norr"));
-        care.unit("Katarina");
+        care.unit("Katarina", care.unit("Öst"));
         UnitId south = care.unit("Söder");
         unitRegister.close(organization.tree().find(south).orElseThrow());
 

@@ -1,15 +1,17 @@
-package se.pausa.lists;
+package se.pausa.common;
 
 /** A typed word as a pattern of SQL's {@code like}. */
-final class LikePattern {
+public final class LikePattern {
 
     private LikePattern() {}
 
-    static String anywhere(String word) {
+    /** What has the word anywhere in it. */
+    public static String anywhere(String word) {
         return "%" + literal(word) + "%";
     }
 
-    static String beginning(String word) {
+    /** What begins with the word. */
+    public static String beginning(String word) {
         return literal(word) + "%";
     }
 
