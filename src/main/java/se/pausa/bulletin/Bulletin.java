@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The board: what is posted in a transaction is heard in every instance, once and soon, if the transaction is committed;
- * see decision 030. Own news come by the same way, looked for at once after the commit.
+ * see decision 019. Own news come by the same way, looked for at once after the commit.
  */
 @Component
 public class Bulletin {

@@ -34,7 +34,7 @@ import se.pausa.security.User;
 
 /**
  * Tells what was saved, after the commit, and what the city did, here and in the other instances: one piece after the
- * other, in the thread of the board, so that nobody who saves or sends waits for those who listen. See decisions 008 and 030.
+ * other, in the thread of the board, so that nobody who saves or sends waits for those who listen. See decisions 008 and 019.
  */
 @Component
 public class News {

@@ -18,7 +18,7 @@ import se.pausa.organization.Unit;
 import se.pausa.organization.UnitId;
 
 /**
- * What an ID token says of roles and units, in Pausa's words; see decision 035. Roles that the provider has for other
+ * What an ID token says of roles and units, in Pausa's words; see decision 020. Roles that the provider has for other
  * systems are passed over; a unit that Pausa does not know is a fault, since somebody would have less than was meant.
  */
 class ProviderClaims {
