@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.server.VaadinSession;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class KeptWork {
     private final PauseTable table;
     private final Desk.Place place;
     private final Runnable drawn;
-    private final Set<UUID> drawnWithOthers = new HashSet<>();
+    private final Map<UUID, List<String>> drawnWith = new HashMap<>();
     private @Nullable Desk desk;
 
     /** The desks of a session's windows. */
@@ -107,26 +108,33 @@ final class KeptWork {
         }
     }
 
-    /** The names of those who have staged changes of the same pause. */
+    /** The names of those who have staged changes of the same pause, for whoever draws it. */
     List<String> others(PauseLine line) {
-        List<String> names = services.atIt().others(line.key(), services.user().get());
-        if (!names.isEmpty()) {
-            drawnWithOthers.add(line.key());
-        }
+        List<String> names = atIt(line);
+        drawnWith.put(line.key(), names);
         return names;
     }
 
-    /** Somebody has begun to change a pause that is shown here, or is done; or it was I, in another window. */
+    private List<String> atIt(PauseLine line) {
+        return services.atIt().others(line.key(), services.user().get());
+    }
+
+    /**
+     * Somebody has begun to change a pause that is shown here, or is done; or it was I, in another window. Nothing is drawn
+     * when nothing is other than before: an open menu would close.
+     */
     private void hear() {
         Set<UUID> taken = desk == null ? Set.of() : services.keeper().takenFrom(desk);
         if (!taken.isEmpty()) {
             changes.known(line -> taken.contains(line.key())).forEach(changes::undo);
             Notices.done(table.getTranslation("unsaved.taken-elsewhere", taken.size()));
         }
-        Set<UUID> before = Set.copyOf(drawnWithOthers);
-        drawnWithOthers.clear();
-        changes.known(line -> !others(line).isEmpty() || before.contains(line.key()))
-                .forEach(table::redraw);
-        drawn.run();
+        List<PauseLine> others =
+                changes.known(line -> !atIt(line).equals(drawnWith.getOrDefault(line.key(), List.of())));
+        if (!others.isEmpty()) {
+            others.forEach(line -> drawnWith.put(line.key(), atIt(line)));
+            others.forEach(table::redraw);
+            drawn.run();
+        }
     }
 }
