@@ -106,7 +106,7 @@ class FieldIT extends BrowserTest {
         String away = nameOn(first("Åter idag").first());
         Locator all = screen.page()
                 .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Alla \\d+")));
-        String before = all.innerText();
+        String before = all.textContent();
         screen.page().getByLabel("Sök kund, minst tre bokstäver").fill(away.substring(0, 3));
         assertThat(all).not().hasText(before);
         Locator back = screen.page().getByRole(AriaRole.BUTTON, named("Åter idag: " + away));
