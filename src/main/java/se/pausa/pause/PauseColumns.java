@@ -33,7 +33,8 @@ public final class PauseColumns {
                 time(row, "changed_at").toInstant(ZoneOffset.UTC));
     }
 
-    private static PauseTarget target(ResultSet row) throws SQLException {
+    /** What a pause sits on, by the columns that any table has for it. */
+    public static PauseTarget target(ResultSet row) throws SQLException {
         CustomerId customer = new CustomerId(row.getLong("customer_id"));
         long contract = row.getLong("contract_id");
         if (!row.wasNull()) {

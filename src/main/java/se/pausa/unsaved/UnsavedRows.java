@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.pausa.common.Utc;
-import se.pausa.customer.ContractId;
 import se.pausa.customer.CustomerId;
-import se.pausa.customer.OrderId;
+import se.pausa.pause.PauseColumns;
 import se.pausa.pause.PauseStatus;
 import se.pausa.pause.PauseTarget;
 import se.pausa.pause.PauseValues;
@@ -148,7 +147,7 @@ class UnsavedRows {
                         row.getBoolean("by_touch")),
                 row.getObject("kept_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
                 UUID.fromString(row.getString("token")),
-                target(row),
+                PauseColumns.target(row),
                 row.getObject("base_version", Integer.class),
                 new PauseValues(
                         row.getObject("notified_at", LocalDateTime.class),
@@ -158,18 +157,6 @@ class UnsavedRows {
                         row.getString("comment")),
                 PauseStatus.valueOf(row.getString("status")),
                 row.getObject("care_ends_on", LocalDate.class));
-    }
-
-    private static PauseTarget target(ResultSet row) throws SQLException {
-        CustomerId customer = new CustomerId(row.getLong("customer_id"));
-        Long contract = number(row, "contract_id");
-        Long order = number(row, "order_id");
-        if (contract != null) {
-            return new PauseTarget.OfContract(customer, new ContractId(contract));
-        }
-        return order == null
-                ? new PauseTarget.OfCustomer(customer)
-                : new PauseTarget.OfOrder(customer, new OrderId(order));
     }
 
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {
