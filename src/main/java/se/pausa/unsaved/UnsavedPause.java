@@ -1,7 +1,6 @@
 package se.pausa.unsaved;
 
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.pausa.customer.CustomerCare;
 import se.pausa.pause.SavedPause;
@@ -35,28 +34,29 @@ public record UnsavedPause(
         CANCELLED,
 
         /** The pause, or what it sits on, is not there any longer. */
-        GONE,
-
-        /** What is staged is what is stored: it was saved, and only the answer did not arrive. */
-        SAVED
+        GONE
     }
 
     public Since since() {
         if (row.target().in(care).isEmpty() || !row.isNew() && now == null) {
             return Since.GONE;
         }
-        return Optional.ofNullable(now).map(this::since).orElse(Since.UNCHANGED);
-    }
-
-    private Since since(SavedPause stored) {
-        boolean newer = row.isNew() || stored.version() > row.stored().version();
-        if (!newer) {
+        if (now == null || !isNewer(now)) {
             return Since.UNCHANGED;
         }
-        if (stored.status() == row.status() && stored.values().equals(row.values())) {
-            return Since.SAVED;
-        }
-        return stored.isLive() ? Since.CHANGED : Since.CANCELLED;
+        return now.isLive() ? Since.CHANGED : Since.CANCELLED;
+    }
+
+    /** Whether what is staged is what is stored: it was saved, and only the answer did not arrive. */
+    boolean isSaved() {
+        return now != null
+                && isNewer(now)
+                && now.status() == row.status()
+                && now.values().equals(row.values());
+    }
+
+    private boolean isNewer(SavedPause stored) {
+        return row.isNew() || stored.version() > row.stored().version();
     }
 
     /** Whether it can be worked on: not when nothing is there to change. */

@@ -84,7 +84,7 @@ public class UnsavedWork {
         Map<Version, SavedPause> versions = versions(visible);
         Map<Boolean, List<UnsavedPause>> saved = visible.stream()
                 .map(row -> unsaved(row, cares.get(row.target().customer()), versions))
-                .collect(Collectors.partitioningBy(row -> row.since() == UnsavedPause.Since.SAVED));
+                .collect(Collectors.partitioningBy(UnsavedPause::isSaved));
         remove(saved.get(true));
         return new LeftUnsaved(
                 saved.get(false),

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.page.ExtendedClientDetails;
 import com.vaadin.flow.server.VaadinSession;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +35,6 @@ final class KeptWork {
     private final Map<UUID, List<String>> drawnWith = new HashMap<>();
     private @Nullable Desk desk;
 
-    /** The desks of a session's windows. */
-    record OpenDesks(Set<UUID> ids) {
-
-        static OpenDesks in(VaadinSession session) {
-            OpenDesks known = session.getAttribute(OpenDesks.class);
-            if (known == null) {
-                known = new OpenDesks(new HashSet<>());
-                session.setAttribute(OpenDesks.class, known);
-            }
-            return known;
-        }
-    }
-
     /** @param drawn shows what else follows from who is at it */
     KeptWork(
             Component owner,
@@ -74,7 +60,7 @@ final class KeptWork {
         }
         if (desk == null) {
             desk = Desk.at(place, isByTouch());
-            OpenDesks.in(VaadinSession.getCurrent()).ids().add(desk.id());
+            SessionDesks.current().open().add(desk.id());
         }
         services.keeper().stage(services.user().get(), desk, changes.rows());
     }
@@ -87,7 +73,7 @@ final class KeptWork {
     private void leave(VaadinSession session) {
         if (desk != null) {
             services.keeper().close(desk);
-            OpenDesks.in(session).ids().remove(desk.id());
+            SessionDesks.in(session).open().remove(desk.id());
         }
     }
 

@@ -34,9 +34,8 @@ final class KnownLines {
                         lines.computeIfPresent(pause.key(), (_, line) -> line.on(pause, situation.standing(pause))));
     }
 
-    /** The keys of those for which this is true. */
-    List<UUID> keys(Predicate<PauseLine> some) {
-        return lines.values().stream().filter(some).map(PauseLine::key).toList();
+    List<PauseLine> find(Predicate<PauseLine> some) {
+        return lines.values().stream().filter(some).toList();
     }
 
     void keep(Predicate<UUID> kept) {

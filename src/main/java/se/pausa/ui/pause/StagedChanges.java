@@ -76,14 +76,12 @@ class StagedChanges {
 
     /** Whether a piece of news may be about what is shown or staged here. */
     boolean isAbout(NewsItem item) {
-        return !known.keys(line -> item.isAbout(line.target().customer())).isEmpty();
+        return !known(line -> item.isAbout(line.target().customer())).isEmpty();
     }
 
     /** The lines for which this is true, as far as they are known here. */
     List<PauseLine> known(Predicate<PauseLine> some) {
-        return known.keys(some).stream()
-                .flatMap(key -> known.find(key).stream())
-                .toList();
+        return known.find(some);
     }
 
     /** The line as it was read last. */

@@ -2,8 +2,6 @@ package se.pausa.ui.pause;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.server.VaadinSession;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -30,19 +28,6 @@ public class UnsavedOffer {
         this.services = services;
     }
 
-    /** What was kept for later in this session, by its desks, and is not offered again by itself. */
-    private record PutAside(Set<UUID> desks) {
-
-        static Set<UUID> in(VaadinSession session) {
-            PutAside known = session.getAttribute(PutAside.class);
-            if (known == null) {
-                known = new PutAside(new HashSet<>());
-                session.setAttribute(PutAside.class, known);
-            }
-            return known.desks();
-        }
-    }
-
     /** Whether there may be something; without an SQL statement. */
     public boolean isAny() {
         return services.mayPause() && services.atIt().isAnyOf(services.user().get());
@@ -50,10 +35,8 @@ public class UnsavedOffer {
 
     /** When a window opens. */
     public void offer() {
-        Set<UUID> known = new HashSet<>(PutAside.in(VaadinSession.getCurrent()));
-        known.addAll(here());
         try {
-            offer(known);
+            offer(SessionDesks.current().all());
         } catch (RuntimeException away) {
             LOG.warn("What was left unsaved is offered with the next window: {}", away.toString());
         }
@@ -61,13 +44,9 @@ public class UnsavedOffer {
 
     /** When somebody asks for it. */
     public void offerAll() {
-        if (!offer(here())) {
+        if (!offer(SessionDesks.current().open())) {
             Notices.done(UI.getCurrent().getTranslation("unsaved.none"));
         }
-    }
-
-    private static Set<UUID> here() {
-        return KeptWork.OpenDesks.in(VaadinSession.getCurrent()).ids();
     }
 
     private boolean offer(Set<UUID> but) {
@@ -104,7 +83,7 @@ public class UnsavedOffer {
 
         @Override
         public void later() {
-            PutAside.in(VaadinSession.getCurrent()).addAll(left.desks());
+            SessionDesks.current().putAside().addAll(left.desks());
         }
 
         @Override

@@ -60,7 +60,7 @@ final class UnsavedWords {
     /** What has become of it since. */
     String since(UnsavedPause left) {
         return switch (left.since()) {
-            case UNCHANGED, GONE, SAVED -> screen.getTranslation("unsaved.since." + left.since());
+            case UNCHANGED, GONE -> screen.getTranslation("unsaved.since." + left.since());
             case CHANGED -> changed(left);
             case CANCELLED -> PauseSentences.storedElsewhere(screen, formats, Objects.requireNonNull(left.now()));
         };
